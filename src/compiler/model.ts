@@ -1,0 +1,348 @@
+/**
+ * What a compiled lesson is: the one contract between the compiler and everything that shows, runs,
+ * prints or checks a lesson. Plain data (it survives `JSON.stringify`), no DOM, no Node.
+ *
+ * A `line` counts from 1 in the file as it is on disk, front matter included.
+ */
+
+/** The page as text, and the name that messages use for it (relative to where the user stands). */
+export interface Page {
+  path: string;
+  text: string;
+}
+
+/** What the compiler may ask about the files beside a page. Paths are relative to the page's folder. */
+export interface Surroundings {
+  /** The size in CSS pixels of a picture, or `null` when there is no such picture. */
+  picture(path: string): { width: number; height: number } | null;
+  /** The text of a neighbouring file (an include), or `null` when it is missing or outside the course. */
+  read(path: string): string | null;
+  /** Whether a relative link leads to something that is there. */
+  exists(path: string): boolean;
+}
+
+export interface Lesson {
+  title: string;
+  /** BCP 47 tag of the page (`es`, `en`, …). */
+  lang: string;
+  source: string;
+  /** The whole page, in its order: what the handout shows. */
+  document: Block[];
+  slides: Slide[];
+  steps: Step[];
+  diagrams: Diagram[];
+  exercises: Exercise[];
+  warnings: Diagnostic[];
+  settings: Settings;
+}
+
+/** The front matter's keys that mean something to us. */
+export interface Settings {
+  navOrder: number | null;
+  description: string;
+  author: string;
+  /** `none`: the commands need no container engine. `auto`: needed when a command speaks to one. */
+  engine: 'auto' | 'none';
+}
+
+/** Something a teacher should mend, where it is, and what to do. */
+export interface Diagnostic {
+  line: number;
+  /** From 1; 1 when the whole line is meant. */
+  column: number;
+  /** A stable name in kebab-case, e.g. `missing-image`. */
+  code: string;
+  severity: 'error' | 'warning';
+  message: string;
+  /** What to do about it, an imperative sentence; empty when the message says it all. */
+  hint: string;
+}
+
+// ── the page ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A run of text: sanitised HTML, and the words that a reader sees in it. */
+export interface Inline {
+  html: string;
+  text: string;
+}
+
+/** A kramdown attribute list: `{: #id .class key="value"}`. */
+export interface Attributes {
+  id: string | null;
+  classes: string[];
+  values: Record<string, string>;
+}
+
+interface BlockBase {
+  line: number;
+  attributes: Attributes;
+}
+
+export interface HeadingBlock extends BlockBase {
+  kind: 'heading';
+  /** 1 to 6. */
+  depth: number;
+  inline: Inline;
+  /** The anchor, unique on the page. */
+  anchor: string;
+}
+export interface ParagraphBlock extends BlockBase {
+  kind: 'paragraph';
+  inline: Inline;
+}
+export interface ListBlock extends BlockBase {
+  kind: 'list';
+  ordered: boolean;
+  start: number;
+  /** Whether items stand apart (each with paragraphs of its own). */
+  loose: boolean;
+  items: ListItem[];
+}
+export interface ListItem {
+  line: number;
+  attributes: Attributes;
+  /** A task list's box; `null` when the item has none. */
+  checked: boolean | null;
+  blocks: Block[];
+}
+/** Code that is shown and not run: a file, a manifest, an output on its own. */
+export interface CodeBlock extends BlockBase {
+  kind: 'code';
+  /** The first word of the info string, lower case; empty when there is none. */
+  language: string;
+  /** The whole info string as written, trimmed. */
+  info: string;
+  /** Dedented, without the fences, `\n` line ends, no last line end. */
+  text: string;
+  /** The line of the file that `text` begins on (for fences: the one after the opening fence). */
+  textLine: number;
+  fenced: boolean;
+}
+/** Code that holds prompts, commands and outputs; or shell commands without a prompt. */
+export interface TranscriptBlock extends BlockBase {
+  kind: 'transcript';
+  language: string;
+  info: string;
+  text: string;
+  textLine: number;
+  entries: TranscriptEntry[];
+}
+export type TranscriptEntry = CommandEntry | CommentEntry | OutputEntry | PromptEntry;
+export interface CommandEntry {
+  kind: 'command';
+  line: number;
+  /** As written, trimmed: `$`, `root@a2d1ce6990d8:/#`; empty when the author wrote none. */
+  prompt: string;
+  /** The whole command, continuation lines joined by `\n` as typed. */
+  command: string;
+  /** What the author wrote under it, without a last line end. */
+  output: string;
+  /** The step that runs it; `null` when it is shown only (`no-run`, another system's shell). */
+  step: string | null;
+}
+export interface CommentEntry {
+  kind: 'comment';
+  line: number;
+  text: string;
+}
+/** Output that stands in a block before any command of that block. */
+export interface OutputEntry {
+  kind: 'output';
+  line: number;
+  text: string;
+}
+/** A prompt at which nothing is typed: the session stays open. */
+export interface PromptEntry {
+  kind: 'prompt';
+  line: number;
+  prompt: string;
+}
+export interface TableBlock extends BlockBase {
+  kind: 'table';
+  header: Inline[];
+  align: ('left' | 'center' | 'right' | null)[];
+  rows: Inline[][];
+}
+export interface QuoteBlock extends BlockBase {
+  kind: 'quote';
+  blocks: Block[];
+}
+/** An aside with a face of its own: a notice, a GitHub alert, an admonition, a `:::` division. */
+export interface CalloutBlock extends BlockBase {
+  kind: 'callout';
+  flavour: 'note' | 'tip' | 'important' | 'warning' | 'caution' | 'question' | 'challenge' | 'solution';
+  /** As the author wrote it; empty when the flavour's own name is to be shown. */
+  title: Inline;
+  blocks: Block[];
+}
+export interface FigureBlock extends BlockBase {
+  kind: 'figure';
+  /** Relative to the page, or an `http(s)` address. */
+  source: string;
+  alt: string;
+  caption: Inline | null;
+  /** CSS pixels; `null` when the picture is not there (a placeholder is shown) or is remote. */
+  size: { width: number; height: number } | null;
+  missing: boolean;
+  link: string | null;
+}
+/** HTML that the author wrote, sanitised. */
+export interface HtmlBlock extends BlockBase {
+  kind: 'html';
+  html: string;
+  text: string;
+}
+/** `---`: a slide break, a rule in the handout. */
+export interface BreakBlock extends BlockBase {
+  kind: 'break';
+}
+/** Where kramdown's `{:toc}` stands. */
+export interface TocBlock extends BlockBase {
+  kind: 'toc';
+}
+export interface DefinitionsBlock extends BlockBase {
+  kind: 'definitions';
+  items: { line: number; terms: Inline[]; definitions: Block[][] }[];
+}
+export interface DiagramBlock extends BlockBase {
+  kind: 'diagram';
+  /** The id of the {@link Diagram}. */
+  id: string;
+}
+/** Display mathematics, as TeX. */
+export interface MathBlock extends BlockBase {
+  kind: 'math';
+  tex: string;
+}
+/** `<details>`: a summary and what it hides. */
+export interface DetailsBlock extends BlockBase {
+  kind: 'details';
+  summary: Inline;
+  open: boolean;
+  blocks: Block[];
+}
+/** A division of the author's (`.class[ … ]`, `:::`, `<div markdown="1">`); its classes are attributes. */
+export interface GroupBlock extends BlockBase {
+  kind: 'group';
+  blocks: Block[];
+}
+/**
+ * For the speaker only (remark's `???`, an HTML comment that begins with `notes:`).
+ * Words of `hidden` notes are not text of the page: they never stand in the handout.
+ */
+export interface NotesBlock extends BlockBase {
+  kind: 'notes';
+  hidden: boolean;
+  blocks: Block[];
+}
+export interface FootnotesBlock extends BlockBase {
+  kind: 'footnotes';
+  items: { label: string; line: number; blocks: Block[] }[];
+}
+
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | CodeBlock
+  | TranscriptBlock
+  | TableBlock
+  | QuoteBlock
+  | CalloutBlock
+  | FigureBlock
+  | HtmlBlock
+  | BreakBlock
+  | TocBlock
+  | DefinitionsBlock
+  | DiagramBlock
+  | MathBlock
+  | DetailsBlock
+  | GroupBlock
+  | NotesBlock
+  | FootnotesBlock;
+
+// ── the deck ────────────────────────────────────────────────────────────────────────────────────────
+
+export type SlideKind = 'title' | 'agenda' | 'section' | 'content' | 'exercise';
+
+export interface Slide {
+  /** Survives edits elsewhere in the page; unique; good as an HTML id. */
+  id: string;
+  kind: SlideKind;
+  title: string;
+  /** The title of the `##` section that it belongs to; empty before the first. */
+  section: string;
+  /** Which column of the deck: 0 for the title, then one a section. */
+  column: number;
+  line: number;
+  /** 0 for the first slide of its heading, 1, 2, … for its continuations. */
+  continuation: number;
+  heading: Inline | null;
+  /** What stands on the slide, already cut and split. */
+  shown: Block[];
+  /** What the speaker sees: whole, whatever was cut or moved, in the page's order. */
+  spoken: Block[];
+  /** Steps that stand on this slide, in order. */
+  steps: string[];
+  /** Plain text of {@link shown} with the heading, and of {@link spoken}. */
+  text: string;
+  notes: string;
+  /** Words of {@link text}. */
+  words: number;
+}
+
+export interface Step {
+  /** A short hash of what it runs and of its place among equal ones. */
+  id: string;
+  line: number;
+  prompt: string;
+  command: string;
+  /** The step whose program this line is typed into, or `null` at the host's prompt. */
+  inside: string | null;
+  /** How that program is called in the interface, e.g. `contenedor1`; empty at the host's prompt. */
+  insideName: string;
+  output: string;
+  /** Opens a program that waits for input (`docker run -it`, `docker attach`, an editor). */
+  interactive: boolean;
+  /** The exit status that the author expects; 0 unless the page says otherwise. */
+  exit: number;
+  /** Image references that it needs, e.g. `httpd:2.4`. */
+  images: string[];
+  /** Placeholders to ask for before it runs, as written: `<id>`, `NOMBRE`. */
+  placeholders: string[];
+  /**
+   * Why nobody-at-the-keyboard can't run it: `null` when a rehearsal can.
+   * `input` asks a question, `editor` takes the screen, `endless` never returns, `machine` changes the
+   * machine itself (root), `placeholder` needs a value.
+   */
+  attended: null | 'input' | 'editor' | 'endless' | 'machine' | 'placeholder';
+  /** Milliseconds that it may take; `null` for the default. */
+  timeout: number | null;
+  /** Which of the deck's terminals: 1 unless the page says otherwise. */
+  terminal: number;
+  /** How its output is compared in a rehearsal. */
+  match: 'exact' | 'lines' | 'none';
+}
+
+export interface Diagram {
+  /** A hash of its source: it names the pre-rendered SVG. */
+  id: string;
+  line: number;
+  kind: 'mermaid' | 'layers';
+  /** Mermaid source to draw. For `layers` it is made from the data. */
+  mermaid: string;
+  title: string;
+  /** What a screen reader says. */
+  description: string;
+  /** `layers` only: the parsed stack, for the live view. */
+  stack: unknown;
+}
+
+export interface Exercise {
+  id: string;
+  number: number;
+  line: number;
+  text: string;
+  check: boolean;
+  blocks: Block[];
+}

@@ -1,0 +1,85 @@
+/**
+ * The messages between a deck and the helper over one WebSocket, each with its schema.
+ *
+ * Text frames carry JSON; binary frames go from helper to deck only and carry terminal output:
+ * one byte that names the terminal (1, 2, …), then raw bytes of the pseudo-terminal.
+ * The first message of a deck is `hello`; anything else before it closes the connection.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.maxLength(64 * 1024));
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const cells = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000));
+const terminal = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9));
+
+/** What a deck may say. It names a step by its id; it can never send a command. */
+export const deckMessage = v.variant('type', [
+  /** `capability`: random, made by the deck and kept in its tab; only the one that opened the session may type. */
+  v.strictObject({ type: v.literal('hello'), token: text, lesson: text, capability: id, seen: v.optional(count, 0) }),
+  v.strictObject({ type: v.literal('approve'), digest: id }),
+  v.strictObject({ type: v.literal('run'), step: id, values: v.optional(v.record(text, text), {}) }),
+  v.strictObject({ type: v.literal('stop'), terminal }),
+  v.strictObject({ type: v.literal('input'), terminal, data: text }),
+  v.strictObject({ type: v.literal('resize'), terminal, columns: cells, rows: cells }),
+  /** Bytes of output that the terminal has drawn, in total: flow control. */
+  v.strictObject({ type: v.literal('ack'), terminal, bytes: count }),
+  /** Removes what the demo made and starts the session anew. */
+  v.strictObject({ type: v.literal('reset') }),
+  /** Whether this deck wants the engine's layers as they change. */
+  v.strictObject({ type: v.literal('watch'), on: v.boolean() }),
+]);
+export type DeckMessage = v.InferOutput<typeof deckMessage>;
+
+export type StepState = 'waiting' | 'running' | 'open' | 'done' | 'failed' | 'stopped';
+
+/** Where a step stands in its session. `open`: its program runs and waits for what is typed into it. */
+export interface StepStatus {
+  step: string;
+  state: StepState;
+  exit: number | null;
+  /** How long it took, or has been running when the message was sent. */
+  milliseconds: number;
+  /** What the helper did or why it failed, for people: left a container first, engine gone. */
+  note: string;
+}
+
+/** Commands that wait for the teacher's word: all of the lesson's, and whether others were approved before. */
+export interface Approval {
+  digest: string;
+  changed: boolean;
+  commands: { line: number; command: string; inside: string }[];
+}
+
+export interface EngineStatus {
+  /** Whether the lesson's commands need an engine at all. */
+  needed: boolean;
+  available: boolean;
+  name: string;
+  version: string;
+}
+
+/** What the helper may say. */
+export type HelperMessage =
+  | {
+      type: 'welcome';
+      mode: 'live' | 'replay';
+      /** Whether this deck may run and type; another deck of the same lesson only watches. */
+      writable: boolean;
+      approval: Approval | null;
+      engine: EngineStatus;
+      steps: StepStatus[];
+      /** Per terminal: how many bytes it has printed, and from which the frames that follow begin. */
+      terminals: { terminal: number; bytes: number; from: number; columns: number; rows: number }[];
+    }
+  | { type: 'approval'; approval: Approval | null }
+  | { type: 'step'; status: StepStatus }
+  | { type: 'engine'; engine: EngineStatus }
+  | { type: 'terminal'; terminal: number; state: 'open' | 'closed' }
+  /** The page changed: fetch the deck again. */
+  | { type: 'changed'; version: number }
+  /** The page no longer compiles: the last good deck stays. */
+  | { type: 'broken'; message: string }
+  | { type: 'reset'; removed: string[] }
+  | { type: 'layers'; snapshot: unknown }
+  | { type: 'problem'; code: string; message: string };

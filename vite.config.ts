@@ -1,0 +1,50 @@
+import { defineConfig } from 'vite';
+
+/**
+ * Two builds in one: the browser's runtime (`dist/deck`, built once, no bundler runs in class) and the
+ * command line (`dist/node`, bundled so that it starts fast).
+ */
+export default defineConfig({
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments['client']!);
+      await builder.build(builder.environments['ssr']!);
+    },
+  },
+  base: './',
+  publicDir: false,
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/deck',
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        cssCodeSplit: true,
+        rollupOptions: {
+          input: { deck: 'src/deck/main.ts', handout: 'src/deck/handout.ts' },
+          output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: 'chunks/[name]-[hash].js',
+            assetFileNames: (asset) =>
+              asset.names.some((name) => name === 'deck.css' || name === 'handout.css') ? '[name][extname]' : 'files/[name]-[hash][extname]',
+          },
+        },
+      },
+    },
+    ssr: {
+      build: {
+        ssr: true,
+        outDir: 'dist/node',
+        emptyOutDir: true,
+        target: 'node20',
+        rollupOptions: {
+          input: { main: 'src/cli/main.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+      resolve: {
+        noExternal: ['marked', 'yaml', 'valibot', 'citty', 'hono', '@hono/node-server', 'htmlparser2'],
+      },
+    },
+  },
+});
