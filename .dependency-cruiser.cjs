@@ -16,7 +16,12 @@ const mayUse = {
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     ...Object.entries(mayUse).map(([room, others]) => ({
       name: `${room}-imports`,
       severity: 'error',

@@ -26,7 +26,9 @@ export default defineConfig({
             entryFileNames: '[name].js',
             chunkFileNames: 'chunks/[name]-[hash].js',
             assetFileNames: (asset) =>
-              asset.names.some((name) => name === 'deck.css' || name === 'handout.css') ? '[name][extname]' : 'files/[name]-[hash][extname]',
+              asset.names.some((name) => name === 'deck.css' || name === 'handout.css')
+                ? '[name][extname]'
+                : 'files/[name]-[hash][extname]',
           },
         },
       },

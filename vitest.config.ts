@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/golden/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/golden/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
       project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),
       project('attacks', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),
       project('lab', {

@@ -16,7 +16,13 @@ const terminal = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9));
 /** What a deck may say. It names a step by its id; it can never send a command. */
 export const deckMessage = v.variant('type', [
   /** `capability`: random, made by the deck and kept in its tab; only the one that opened the session may type. */
-  v.strictObject({ type: v.literal('hello'), token: text, lesson: text, capability: id, seen: v.optional(count, 0) }),
+  v.strictObject({
+    type: v.literal('hello'),
+    token: text,
+    lesson: text,
+    capability: id,
+    seen: v.optional(count, 0),
+  }),
   v.strictObject({ type: v.literal('approve'), digest: id }),
   v.strictObject({ type: v.literal('run'), step: id, values: v.optional(v.record(text, text), {}) }),
   v.strictObject({ type: v.literal('stop'), terminal }),
