@@ -1,0 +1,82 @@
+/**
+ * The measures of a slide, in CSS pixels of the 1280×720 page that reveal.js scales to fit (so a 4:3
+ * screen has the same layout). The theme's style sheet uses the same numbers: whoever changes one here
+ * changes it there, and the browser tests compare the two.
+ */
+
+export const PAGE = { width: 1280, height: 720, top: 64, side: 80, bottom: 72 } as const;
+
+/** What is left between the margins for heading and body together. */
+export const ROOM = { width: 1120, height: 584 } as const;
+
+/** `.slide__header h2`. Over two lines it gets `.slide--long-title`. `after`: the space below the header. */
+export const HEADING = { size: 50, line: 1.1, after: 26, longSize: 38 } as const;
+
+/** `.slide--title h1` and `.slide--section h2`, whose name stands large over a lead of `lead` pixels. */
+export const OPENING = { size: 72, line: 1.08, after: 32, lead: 34 } as const;
+
+/** The size of running text. `.slide--sparse` and `.slide--dense` on the slide choose the others. */
+export const TEXT = { size: 30, sparse: 36, dense: 26, line: 1.35 } as const;
+
+/** `.slide__body`: the vertical space between two blocks. */
+export const BLOCK_GAP = 20;
+
+/** `ul, ol`: `gap` between items, `indent` on the left; a nested list's text is `nested` times its parent's. */
+export const LIST = { gap: 12, nestedGap: 6, indent: 38, nested: 0.9 } as const;
+
+/** `dl`: terms are bold lines, definitions are indented. */
+export const DEFINITIONS = { gap: 14, indent: 38 } as const;
+
+/** `pre.code`, `.transcript`: the card around code. Its inner width is 1120 − 2 × padding = 1080. */
+export const CARD = { padding: 20, line: 1.4 } as const;
+
+/**
+ * `.transcript`: rows of commands and their outputs. `gap` between two steps, `outputGap` between a command
+ * and its output, `run` the width kept for the run button, `rowPadding` above and below a command's text.
+ * A command wraps; its further lines are as high as code lines.
+ */
+export const TRANSCRIPT = { row: 48, gap: 10, outputGap: 4, run: 190, rowPadding: 8 } as const;
+
+/**
+ * `.cols-60` … `.cols-160` on a `pre` (code, output): its widest line, rounded up to the next class, and the
+ * font sizes with which it fits: the code face is 0.5 em wide. `cols-140` and `cols-160` let the card bleed
+ * 20 px into both margins (inner width 1120); lines of `cols-160` and longer wrap.
+ */
+export const COLUMNS = [
+  { columns: 60, code: 22, output: 20 },
+  { columns: 70, code: 22, output: 20 },
+  { columns: 80, code: 22, output: 20 },
+  { columns: 90, code: 22, output: 20 },
+  { columns: 100, code: 21, output: 20 },
+  { columns: 110, code: 19, output: 19 },
+  { columns: 120, code: 18, output: 18 },
+  { columns: 130, code: 16.5, output: 16.5 },
+  { columns: 140, code: 16, output: 16 },
+  { columns: 160, code: 16, output: 16 },
+] as const;
+
+/** On a `.slide--sparse`, code of at most 80 columns grows to these. */
+export const SPARSE_CODE = { columns: 80, code: 26, output: 24 } as const;
+
+/** `table.table`: text size by density of the slide's table (`.table--wide` from 5 columns), cell padding. */
+export const TABLE = { size: 26, wide: 22, line: 1.3, across: 14, down: 8, rule: 1 } as const;
+
+/** `blockquote`, `.callout`, `details`: padding around their blocks and the height of their title line. */
+export const QUOTE = { left: 30, down: 4 } as const;
+export const CALLOUT = { across: 26, down: 18, title: 40, gap: 12 } as const;
+
+/**
+ * `figure.figure` and `.diagram` take the room that the other blocks leave (`flex: 1 1 0` in a column that is
+ * as high as the slide), never less than `least`, never more than their natural size times `grow`.
+ */
+export const FIGURE = { least: 220, caption: 22, captionGap: 8, placeholder: 260, grow: 2 } as const;
+export const DIAGRAM = { least: 260, ideal: 420 } as const;
+
+/** `.math`: the height of one line of display mathematics. */
+export const MATH = { line: 64 } as const;
+
+/** `.columns` (a group of two columns): the space between them. */
+export const TWO_COLUMNS = { gap: 48 } as const;
+
+/** Nothing is smaller than this, in pixels at 1280×720. */
+export const FLOOR = { text: 20, code: 16 } as const;
