@@ -104,6 +104,10 @@ export interface ListItem {
   /** A task list's box; `null` when the item has none. */
   checked: boolean | null;
   blocks: Block[];
+  /** The id of the {@link Exercise} that this item states. */
+  exercise?: string;
+  /** The rest of an item that began on the slide before: it has no marker. */
+  continued?: boolean;
 }
 /** Code that is shown and not run: a file, a manifest, an output on its own. */
 export interface CodeBlock extends BlockBase {
@@ -174,6 +178,8 @@ export interface CalloutBlock extends BlockBase {
   /** As the author wrote it; empty when the flavour's own name is to be shown. */
   title: Inline;
   blocks: Block[];
+  /** The id of the {@link Exercise} that this callout states. */
+  exercise?: string;
 }
 export interface FigureBlock extends BlockBase {
   kind: 'figure';
@@ -265,6 +271,15 @@ export type Block =
 
 export type SlideKind = 'title' | 'agenda' | 'section' | 'content' | 'exercise';
 
+/** How much stands on a slide, so that type may grow a step or must shrink one. */
+export type Density = 'sparse' | 'normal' | 'dense';
+
+/**
+ * How a slide's body is laid out: one column; a `statement` of one or two sentences set large; a quotation;
+ * two columns side by side; a figure from edge to edge.
+ */
+export type SlideLayout = 'plain' | 'statement' | 'quote' | 'columns' | 'figure';
+
 export interface Slide {
   /** Survives edits elsewhere in the page; unique; good as an HTML id. */
   id: string;
@@ -282,6 +297,12 @@ export interface Slide {
   shown: Block[];
   /** What the speaker sees: whole, whatever was cut or moved, in the page's order. */
   spoken: Block[];
+  density: Density;
+  layout: SlideLayout;
+  /** A picture behind the whole slide, relative to the page; `null` for none. */
+  background: string | null;
+  /** The part of the room between the margins that is taken, as estimated: 0 to 1. */
+  fill: number;
   /** Steps that stand on this slide, in order. */
   steps: string[];
   /** Plain text of {@link shown} with the heading, and of {@link spoken}. */
