@@ -1,0 +1,34 @@
+/**
+ * Layer stacks: the text of a `layers` block → data → Mermaid source. The one function that draws is
+ * used for the slide's diagram, for the recorded snapshot and for the live view.
+ */
+import { arrange } from './arrange.ts';
+import { formatBlockDiagram } from './block-diagram.ts';
+import { makeCells } from './cells.ts';
+import { describeStack } from './describe.ts';
+import type { LayerStack } from './model.ts';
+import { growTree } from './tree.ts';
+import { getWords } from './words.ts';
+
+export type { LayerStack, StackContainer, StackImage, StackLayer } from './model.ts';
+export { readLayers } from './read.ts';
+
+/** What a stack becomes: Mermaid 12 source, and what a screen reader says of the picture. */
+export interface LayerDrawing {
+  mermaid: string;
+  title: string;
+  description: string;
+}
+
+/**
+ * Draws a stack: shared layers once, each container's writable layer on its image, long runs of layers
+ * and crowds of containers folded to a count.
+ *
+ * @param lang BCP 47 tag of the page
+ */
+export function drawLayers(stack: LayerStack, lang: string): LayerDrawing {
+  const words = getWords(lang);
+  const trunks = growTree(stack);
+  const grid = arrange(makeCells(trunks, words));
+  return { mermaid: formatBlockDiagram(grid), ...describeStack(stack, words) };
+}

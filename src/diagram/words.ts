@@ -1,0 +1,70 @@
+/** Everything that a layer diagram says, in each language. */
+export interface DiagramWords {
+  readOnly: string;
+  writable: string;
+  sharedBy(images: number): string;
+  moreLayers(count: number): string;
+  moreContainers(count: number): string;
+  moreImages(count: number): string;
+  unknownLayers: string;
+  saves(size: string): string;
+  title(images: number, containers: number): string;
+  imageHas(name: string, layers: number, size: string | null): string;
+  imageUnknown(name: string): string;
+  containerHas(name: string, image: string, size: string | null): string;
+  shared(layers: number, size: string | null): string;
+  saved(size: string): string;
+}
+
+const es: DiagramWords = {
+  readOnly: 'solo lectura',
+  writable: 'escritura',
+  sharedBy: (images) => `la comparten ${images}`,
+  moreLayers: (count) => `${count} capas más`,
+  moreContainers: (count) => `${count} contenedores más`,
+  moreImages: (count) => `${count} imágenes más`,
+  unknownLayers: 'capas aún sin grabar',
+  saves: (size) => `Compartir ahorra ${size}`,
+  title: (images, containers) => {
+    const of = `Capas de ${images === 1 ? 'una imagen' : `${images} imágenes`}`;
+    if (containers === 0) return of;
+    return `${of} con ${containers === 1 ? 'un contenedor' : `${containers} contenedores`}`;
+  },
+  imageHas: (name, layers, size) =>
+    `La imagen ${name} tiene ${layers === 1 ? 'una capa' : `${layers} capas`} de solo lectura${size ? `, ${size} en total` : ''}.`,
+  imageUnknown: (name) => `Las capas de la imagen ${name} aún no se han grabado.`,
+  containerHas: (name, image, size) =>
+    `El contenedor ${name} añade sobre ${image} su propia capa de escritura${size ? `, de ${size}` : ''}.`,
+  shared: (layers, size) =>
+    `${layers === 1 ? 'Una capa es compartida y se guarda' : `${layers} capas son compartidas y se guardan`} una sola vez${size ? ` (${size})` : ''}.`,
+  saved: (size) => `Compartir ahorra ${size}.`,
+};
+
+const en: DiagramWords = {
+  readOnly: 'read-only',
+  writable: 'writable',
+  sharedBy: (images) => `shared by ${images}`,
+  moreLayers: (count) => `${count} more layers`,
+  moreContainers: (count) => `${count} more containers`,
+  moreImages: (count) => `${count} more images`,
+  unknownLayers: 'layers not recorded yet',
+  saves: (size) => `Sharing saves ${size}`,
+  title: (images, containers) => {
+    const of = `Layers of ${images === 1 ? 'an image' : `${images} images`}`;
+    if (containers === 0) return of;
+    return `${of} with ${containers === 1 ? 'a container' : `${containers} containers`}`;
+  },
+  imageHas: (name, layers, size) =>
+    `The image ${name} has ${layers === 1 ? 'one read-only layer' : `${layers} read-only layers`}${size ? `, ${size} in all` : ''}.`,
+  imageUnknown: (name) => `The layers of the image ${name} are not recorded yet.`,
+  containerHas: (name, image, size) =>
+    `The container ${name} adds a writable layer of its own on ${image}${size ? `, ${size}` : ''}.`,
+  shared: (layers, size) =>
+    `${layers === 1 ? 'One layer is shared and kept' : `${layers} layers are shared and kept`} only once${size ? ` (${size})` : ''}.`,
+  saved: (size) => `Sharing saves ${size}.`,
+};
+
+/** The words for a page's language: Spanish for `es…`, English for any other. */
+export function getWords(lang: string): DiagramWords {
+  return lang.toLowerCase().startsWith('es') ? es : en;
+}
