@@ -18,7 +18,8 @@ export default defineConfig({
       build: {
         outDir: 'dist/deck',
         emptyOutDir: true,
-        assetsInlineLimit: 0,
+        // Icons and the stack travel in the style sheet; fonts stay files.
+        assetsInlineLimit: (file) => file.endsWith('.svg'),
         cssCodeSplit: true,
         rollupOptions: {
           input: { deck: 'src/deck/main.ts', handout: 'src/deck/handout.ts' },

@@ -1,0 +1,44 @@
+import Reveal, { type RevealConfig } from 'reveal.js';
+
+/** reveal.js, once it stands. */
+export type RevealApi = InstanceType<typeof Reveal>;
+
+/**
+ * Starts reveal.js over the page's slides: linear, one plain fade, the address follows the slide.
+ * `mayUseKey` says whether a key press is the deck's (and not a button's, a dialog's or the terminal's).
+ */
+export async function startReveal(mayUseKey: (event: KeyboardEvent) => boolean): Promise<RevealApi> {
+  const wrapper = document.querySelector<HTMLElement>('.reveal');
+  if (!wrapper) throw new Error('This page carries no deck (no .reveal).');
+  const reveal = new Reveal(wrapper, {
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 4,
+    center: false,
+    display: 'flex',
+    hash: true,
+    hashOneBasedIndex: true,
+    respondToHashChanges: true,
+    navigationMode: 'linear',
+    transition: 'fade',
+    transitionSpeed: 'fast',
+    backgroundTransition: 'none',
+    controls: false,
+    progress: true,
+    slideNumber: false,
+    help: false,
+    pdfSeparateFragments: false,
+    scrollActivationWidth: 0,
+    keyboardCondition: mayUseKey,
+  } satisfies RevealConfig);
+  await reveal.initialize();
+  giveBackBrowseMode(wrapper);
+  return reveal;
+}
+
+/** reveal.js calls its wrapper an application, which takes a screen reader's browse mode away. */
+function giveBackBrowseMode(wrapper: HTMLElement): void {
+  wrapper.removeAttribute('role');
+}
