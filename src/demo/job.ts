@@ -1,0 +1,91 @@
+import type { StepState, StepStatus } from '../protocol/messages.ts';
+import type { RunnableStep } from './runner.ts';
+
+/** One run of a step: its state, and who is told of it. */
+export class Job {
+  readonly step: RunnableStep;
+  /** What is typed: the step's command with its placeholders filled. */
+  command: string;
+  /** What was done for it, for people. */
+  note = '';
+  /** Resolves when it has ended or is open. */
+  readonly finished: Promise<StepStatus>;
+  private state: StepState = 'waiting';
+  private exit: number | null = null;
+  private startedAt: number | null = null;
+  private milliseconds = 0;
+  private readonly controller = new AbortController();
+  private readonly onStatus: (status: StepStatus) => void;
+  private resolve: (status: StepStatus) => void = () => {};
+
+  constructor(step: RunnableStep, onStatus: (status: StepStatus) => void) {
+    this.step = step;
+    this.command = step.command;
+    this.onStatus = onStatus;
+    this.finished = new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+  }
+
+  /** Fires when the job was ended from outside while it ran: stopped, failed. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** Whether it still has to end: it waits, runs, or its program is open. */
+  get alive(): boolean {
+    return this.pending || this.state === 'open';
+  }
+
+  get pending(): boolean {
+    return this.state === 'waiting' || this.state === 'running';
+  }
+
+  get status(): StepStatus {
+    const running = this.state === 'running' && this.startedAt !== null;
+    const milliseconds = running ? performance.now() - this.startedAt! : this.milliseconds;
+    return {
+      step: this.step.id,
+      state: this.state,
+      exit: this.exit,
+      milliseconds: Math.round(milliseconds),
+      note: this.note,
+    };
+  }
+
+  /** Says that it waits for the ones before it. */
+  wait(): void {
+    this.onStatus(this.status);
+  }
+
+  start(): void {
+    if (!this.pending) return;
+    this.state = 'running';
+    this.startedAt = performance.now();
+    this.onStatus(this.status);
+  }
+
+  /** Its program has started and waits for input. */
+  open(): void {
+    if (!this.pending) return;
+    this.milliseconds = this.status.milliseconds;
+    this.state = 'open';
+    this.tell();
+  }
+
+  /** Ends it, once; later ends are ignored. Aborts the run when it is not the run itself that ends it. */
+  settle(state: 'done' | 'failed' | 'stopped', exit: number | null, note: string): void {
+    if (!this.alive) return;
+    this.milliseconds = this.status.milliseconds;
+    this.state = state;
+    this.exit = exit;
+    this.note = [this.note, note].filter((part) => part !== '').join(' ');
+    this.tell();
+    this.controller.abort();
+  }
+
+  private tell(): void {
+    this.onStatus(this.status);
+    this.resolve(this.status);
+  }
+}

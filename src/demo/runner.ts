@@ -1,0 +1,207 @@
+import type { Step } from '../compiler/model.ts';
+import type { StepStatus } from '../protocol/messages.ts';
+import { Job } from './job.ts';
+import { leaveProgram } from './leave.ts';
+import { interruptJob, runAtHost, runInside } from './run-step.ts';
+import type { Session } from './session.ts';
+import { DemoTerminal } from './terminal.ts';
+import { TerminalQueue } from './terminal-queue.ts';
+import { fillPlaceholders } from './values.ts';
+import { type Language, type Words, words } from './words.ts';
+
+/** What the runner needs to know of a step. */
+export type RunnableStep = Pick<
+  Step,
+  | 'id'
+  | 'command'
+  | 'prompt'
+  | 'inside'
+  | 'insideName'
+  | 'interactive'
+  | 'exit'
+  | 'placeholders'
+  | 'attended'
+  | 'timeout'
+  | 'terminal'
+>;
+
+export interface RunnerOptions {
+  steps: readonly RunnableStep[];
+  lang: Language;
+  /** Opens the session of a terminal when it is first needed, and again after its shell has ended. */
+  open(terminal: number): Session;
+  /** Each change of a step's state, in order. */
+  onStatus(status: StepStatus): void;
+  /** All that a terminal prints, in order; `step` is whose output it is, `null` for prompts and echoes. */
+  onOutput?(terminal: number, bytes: Uint8Array, step: string | null): void;
+  onTerminal?(terminal: number, state: 'open' | 'closed'): void;
+  /** Milliseconds for steps that don't say; `null`, the default: until they end or are stopped. */
+  timeout?: number | null;
+  /** Closes everything when it fires. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Runs a lesson's steps by their ids in the shells of its terminals, one at a time in each, and tells where
+ * each stands. A page's text is typed as a teacher would type it; nothing else ever is.
+ */
+export class Runner {
+  private steps: Map<string, RunnableStep>;
+  private readonly options: RunnerOptions;
+  private readonly words: Words;
+  private readonly queues = new Map<number, TerminalQueue>();
+  private readonly jobs = new Map<string, Job>();
+  private closed = false;
+
+  constructor(options: RunnerOptions) {
+    this.options = options;
+    this.words = words[options.lang];
+    this.steps = indexSteps(options.steps);
+    options.signal?.addEventListener('abort', () => void this.close(), { once: true });
+  }
+
+  /** The lesson was compiled again: what runs goes on, what is gone can't be run any more. */
+  setSteps(steps: readonly RunnableStep[]): void {
+    this.steps = indexSteps(steps);
+  }
+
+  /**
+   * Runs a step, after those that were asked for before it in its terminal. Resolves when it has ended or,
+   * for an interactive program, when it waits for input (`open`). Never rejects: a failure is a status.
+   */
+  run(id: string, values: Record<string, string> = {}): Promise<StepStatus> {
+    const step = this.steps.get(id);
+    const active = this.jobs.get(id);
+    if (active?.pending) return active.finished;
+    const job = new Job(step ?? unknownStep(id), (status) => this.options.onStatus(status));
+    this.jobs.set(id, job);
+    if (!step || this.closed)
+      job.settle('failed', null, step ? this.words.shellEnded : this.words.unknownStep);
+    else this.place(job, step, values);
+    return job.finished;
+  }
+
+  /** Stops what runs in a terminal: Ctrl-C, then harder. What waits after it goes on. */
+  async stop(terminal: number): Promise<void> {
+    const queue = this.queues.get(terminal);
+    if (!queue) return;
+    const running = queue.current;
+    if (running) {
+      running.settle('stopped', null, '');
+      await queue.idle();
+      return;
+    }
+    for (const job of queue.stack) job.settle('stopped', null, '');
+    if (queue.terminal && !queue.terminal.idle) await queue.add(() => leaveProgram(queue.terminal!));
+  }
+
+  /** Types what a person typed. */
+  input(terminal: number, data: string): void {
+    const queue = this.queue(terminal);
+    const opened = queue.open();
+    if (opened instanceof DemoTerminal) opened.typeByHand(data);
+  }
+
+  resize(terminal: number, columns: number, rows: number): void {
+    this.queues.get(terminal)?.terminal?.session.resize(columns, rows);
+  }
+
+  /** Flow control of a terminal: the command that floods it blocks until `resume`. */
+  pause(terminal: number): void {
+    this.queues.get(terminal)?.terminal?.session.pause();
+  }
+
+  resume(terminal: number): void {
+    this.queues.get(terminal)?.terminal?.session.resume();
+  }
+
+  /** Opens a terminal's shell before the first step needs it. */
+  async warm(terminal = 1): Promise<void> {
+    const opened = this.queue(terminal).open();
+    if (opened instanceof DemoTerminal)
+      await opened.wait(() => opened.phase !== 'starting', { timeout: 10_000 });
+  }
+
+  /** Where each step that was run stands, for a deck that comes late. */
+  statuses(): StepStatus[] {
+    return [...this.jobs.values()].map((job) => job.status);
+  }
+
+  /** Fails all that waits, runs or is open, at once, e.g. because the engine is gone; the shells stay. */
+  fail(reason: string): void {
+    for (const job of this.jobs.values()) job.settle('failed', null, reason);
+    for (const queue of this.queues.values()) {
+      const { terminal } = queue;
+      if (terminal && !terminal.idle && !queue.current) void queue.add(() => leaveProgram(terminal));
+    }
+  }
+
+  /** Ends every shell and what runs in it. Steps that had not ended are `stopped`. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const job of this.jobs.values()) job.settle('stopped', null, '');
+    await Promise.all([...this.queues.values()].map((queue) => queue.terminal?.session.close()));
+  }
+
+  private place(job: Job, step: RunnableStep, values: Record<string, string>): void {
+    const filled = fillPlaceholders(step, values, this.words);
+    if ('problem' in filled) {
+      job.settle('failed', null, filled.problem);
+      return;
+    }
+    job.command = filled.command;
+    const queue = this.choose(job, step);
+    if (queue.busy) job.wait();
+    void queue.add(() => this.execute(queue, job, step), job);
+  }
+
+  /** The step's own terminal; another one while a step that never ends has it. */
+  private choose(job: Job, step: RunnableStep): TerminalQueue {
+    const own = this.queue(step.terminal);
+    const running = own.current?.step;
+    if (step.inside !== null || running?.attended !== 'endless' || running.id === step.id) return own;
+    job.note = this.words.secondTerminal(running.command);
+    return this.queue(step.terminal === 1 ? 2 : 1);
+  }
+
+  private async execute(queue: TerminalQueue, job: Job, step: RunnableStep): Promise<void> {
+    if (!job.pending) return;
+    const terminal = queue.open();
+    if (!(terminal instanceof DemoTerminal)) {
+      job.settle('failed', null, this.words.noShell(terminal.message));
+      return;
+    }
+    const opener = step.inside === null ? null : (this.steps.get(step.inside) ?? null);
+    const context = {
+      queue,
+      terminal,
+      words: this.words,
+      timeout: step.timeout ?? this.options.timeout ?? null,
+      opener,
+    };
+    await terminal.wait(() => terminal.phase !== 'starting', { timeout: 10_000, signal: job.signal });
+    if (step.inside === null) await runAtHost(job, context);
+    else await runInside(job, context);
+    if (job.signal.aborted) await interruptJob(job, context);
+  }
+
+  private queue(number: number): TerminalQueue {
+    let queue = this.queues.get(number);
+    if (!queue) {
+      queue = new TerminalQueue(number, this.options);
+      this.queues.set(number, queue);
+    }
+    return queue;
+  }
+}
+
+function indexSteps(steps: readonly RunnableStep[]): Map<string, RunnableStep> {
+  return new Map(steps.map((step) => [step.id, step]));
+}
+
+function unknownStep(id: string): RunnableStep {
+  return {
+    ...{ id, command: '', prompt: '', inside: null, insideName: '', interactive: false, exit: 0 },
+    ...{ placeholders: [], attended: null, timeout: null, terminal: 1 },
+  };
+}

@@ -1,0 +1,171 @@
+import { type IPty, spawn } from '@lydell/node-pty';
+import { makeShellEnvironment } from './environment.ts';
+import { type Mark, MarkFilter, makeNonce } from './marks.ts';
+import { listDescendants, sendSignal } from './processes.ts';
+import { chooseShell, prepareShell, type Shell, type ShellStart } from './shell.ts';
+
+export interface SessionOptions {
+  cwd: string;
+  /** What the shell's environment is chosen from; the process's own by default. */
+  env?: NodeJS.ProcessEnv;
+  columns: number;
+  rows: number;
+  /** The shell to run; by default the one that {@link chooseShell} finds. */
+  shell?: Shell;
+  /** Closes the session when it fires. */
+  signal?: AbortSignal;
+}
+
+/** What happens in a session, in the order in which it happens. Marks are never part of the output. */
+export type SessionEvent = { type: 'output'; bytes: Uint8Array } | Mark | { type: 'exited'; status: number };
+
+/** One shell in a pseudo-terminal, whose commands say when they start, end, and with which status. */
+export interface Session {
+  readonly pid: number;
+  readonly shell: Shell;
+  readonly columns: number;
+  readonly rows: number;
+  readonly closed: boolean;
+  /** Subscribes; the result unsubscribes. Listeners are called in order, synchronously. */
+  listen(listener: (event: SessionEvent) => void): () => void;
+  /** Types. Does nothing once the shell is gone. */
+  write(data: string): void;
+  resize(columns: number, rows: number): void;
+  /** Flow control: stops reading, so that a flooding command blocks; `resume` goes on. */
+  pause(): void;
+  resume(): void;
+  /** The tty of the shell, e.g. `/dev/pts/3`; empty where it is unknown. */
+  readonly tty: string;
+  /** Ends the shell and every process below it. Resolves when they are gone; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a shell of our own in a pseudo-terminal: no profile, no history file, a `$ ` prompt.
+ * @throws Error where there is no usable shell.
+ */
+export function openSession(options: SessionOptions): Session {
+  const shell = options.shell ?? chooseShell(options.env);
+  const nonce = makeNonce();
+  const start = prepareShell(shell, nonce);
+  try {
+    const terminal = spawn(start.file, start.args, {
+      cwd: options.cwd,
+      env: makeShellEnvironment(options.env ?? process.env, start.env),
+      cols: options.columns,
+      rows: options.rows,
+      encoding: null,
+    });
+    return new PtySession(terminal, shell, nonce, start, options.signal);
+  } catch (cause) {
+    start.dispose();
+    throw new Error(`could not start ${shell.path} in ${options.cwd}`, { cause });
+  }
+}
+
+/** How long the shell and its jobs may take to end when asked politely, in milliseconds. */
+const GRACE = 400;
+
+class PtySession implements Session {
+  readonly shell: Shell;
+  columns: number;
+  rows: number;
+  closed = false;
+  private readonly terminal: IPty;
+  private readonly listeners = new Set<(event: SessionEvent) => void>();
+  private readonly exit: Promise<void>;
+  private closing: Promise<void> | null = null;
+
+  constructor(terminal: IPty, shell: Shell, nonce: string, start: ShellStart, signal?: AbortSignal) {
+    this.terminal = terminal;
+    this.shell = shell;
+    this.columns = terminal.cols;
+    this.rows = terminal.rows;
+    const filter = new MarkFilter(nonce);
+    const emitBytes = (bytes: Uint8Array) => this.emit({ type: 'output', bytes });
+    const emitMark = (mark: Mark) => {
+      // By its first prompt the shell has read the start-up file.
+      if (mark.type === 'prompt') start.dispose();
+      this.emit(mark);
+    };
+    // With `encoding: null` the data are bytes, whatever the type says.
+    terminal.onData((data) => filter.push(data as unknown as Buffer, emitBytes, emitMark));
+    this.exit = new Promise((resolve) => {
+      terminal.onExit(({ exitCode }) => {
+        const rest = filter.rest();
+        if (rest.length > 0) emitBytes(rest);
+        start.dispose();
+        this.closed = true;
+        this.emit({ type: 'exited', status: exitCode });
+        this.listeners.clear();
+        resolve();
+      });
+    });
+    const onAbort = () => void this.close();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    void this.exit.then(() => signal?.removeEventListener('abort', onAbort));
+    if (signal?.aborted) onAbort();
+  }
+
+  get pid(): number {
+    return this.terminal.pid;
+  }
+
+  get tty(): string {
+    return (this.terminal as IPty & { ptsName?: string }).ptsName ?? '';
+  }
+
+  listen(listener: (event: SessionEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  write(data: string): void {
+    if (!this.closed) this.terminal.write(data);
+  }
+
+  resize(columns: number, rows: number): void {
+    if (this.closed || (columns === this.columns && rows === this.rows)) return;
+    try {
+      this.terminal.resize(columns, rows);
+      this.columns = columns;
+      this.rows = rows;
+    } catch {
+      // The shell went away between its end and our hearing of it (EBADF): nothing is left to resize.
+    }
+  }
+
+  pause(): void {
+    if (!this.closed) this.terminal.pause();
+  }
+
+  resume(): void {
+    if (!this.closed) this.terminal.resume();
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private emit(event: SessionEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** A hang-up, which the shell passes on to its jobs; whatever is still there after a moment is killed. */
+  private async end(): Promise<void> {
+    if (this.closed) return;
+    const below = await listDescendants(this.pid);
+    this.resume();
+    sendSignal(this.pid, 'SIGHUP');
+    for (const pid of below) sendSignal(pid, 'SIGHUP');
+    await Promise.race([this.exit, delay(GRACE)]);
+    if (!this.closed) sendSignal(this.pid, 'SIGKILL');
+    for (const pid of below) sendSignal(pid, 'SIGKILL');
+    await this.exit;
+  }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}

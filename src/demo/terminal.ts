@@ -1,0 +1,191 @@
+import type { Session, SessionEvent } from './session.ts';
+
+/** What the shell of a terminal is doing. `typed`: a line was sent and it has not answered yet. */
+export type Phase = 'starting' | 'prompt' | 'continued' | 'typed' | 'busy' | 'ended' | 'closed';
+
+export type Wait = 'met' | 'aborted' | 'timeout' | 'closed';
+
+/** How much of the latest output is looked at for a prompt, in characters. */
+const TAIL = 2_000;
+
+/**
+ * A session as the runner sees it: where the shell stands, what the last line on the screen is, and waiting
+ * for conditions on both.
+ */
+export class DemoTerminal {
+  readonly number: number;
+  readonly session: Session;
+  phase: Phase = 'starting';
+  /** Status of the command that ended last. */
+  status = 0;
+  /** Whether a command ran since the last line was typed: a syntax error ends without starting. */
+  ran = false;
+  /** Somebody typed by hand since the last prompt. */
+  touched = false;
+  /** The step whose output it is now; `null` for prompts, echoes and what is typed by hand. */
+  owner: string | null = null;
+  private ownerAfterEcho: string | null = null;
+  private ownerWhenStarted: string | null = null;
+  private tail = '';
+  private outputAt = performance.now();
+  private echoed = false;
+  private readonly watchers = new Set<() => void>();
+
+  constructor(
+    number: number,
+    session: Session,
+    onOutput: (bytes: Uint8Array, owner: string | null) => void,
+    onEvent: (event: SessionEvent) => void,
+  ) {
+    this.number = number;
+    this.session = session;
+    session.listen((event) => {
+      if (event.type === 'output') this.handleOutput(event.bytes, onOutput);
+      else this.handleMark(event);
+      onEvent(event);
+      for (const check of [...this.watchers]) check();
+    });
+  }
+
+  /** Whether the shell itself waits for a command. */
+  get idle(): boolean {
+    return this.phase === 'prompt';
+  }
+
+  /** Sends one line to the shell; its answer is a change of {@link phase}. What it prints is `owner`'s. */
+  typeLine(line: string, owner: string): void {
+    this.phase = 'typed';
+    this.ran = false;
+    this.ownerWhenStarted = owner;
+    this.session.write(`${typeable(line)}\r`);
+  }
+
+  /** Sends one line to the program that is open; what it prints after the echo belongs to `owner`. */
+  typeInside(line: string, owner: string): void {
+    this.owner = null;
+    this.ownerAfterEcho = owner;
+    this.echoed = false;
+    this.outputAt = performance.now();
+    this.session.write(`${typeable(line)}\r`);
+  }
+
+  /** Sends what a person typed. */
+  typeByHand(data: string): void {
+    if (this.phase === 'prompt' || this.phase === 'continued') this.touched = true;
+    this.session.write(data);
+  }
+
+  /** Sends keys as they are, e.g. `\x04`; forgets what was on the line. */
+  press(keys: string): void {
+    this.echoed = false;
+    this.outputAt = performance.now();
+    this.session.write(keys);
+  }
+
+  /** Whether the line that was typed last was answered by a new line. */
+  get answered(): boolean {
+    return this.echoed;
+  }
+
+  /** Milliseconds since it last printed something (or was typed into). */
+  get quiet(): number {
+    return performance.now() - this.outputAt;
+  }
+
+  /** What stands on the cursor's line, without colours and titles. */
+  get lastLine(): string {
+    const plain = this.tail.replace(ESCAPES, '').replace(/\r+\n/g, '\n');
+    return plain.slice(Math.max(plain.lastIndexOf('\n'), plain.lastIndexOf('\r')) + 1);
+  }
+
+  /**
+   * Waits until `check` holds: `true`, or a number of milliseconds after which to look again if nothing is
+   * printed until then, or `false` to look again at the next output.
+   */
+  wait(
+    check: () => boolean | number,
+    options: { timeout?: number | null; signal?: AbortSignal } = {},
+  ): Promise<Wait> {
+    const { timeout = null, signal } = options;
+    return new Promise((resolve) => {
+      let again: NodeJS.Timeout | undefined;
+      const finish = (result: Wait) => {
+        clearTimeout(again);
+        clearTimeout(limit);
+        this.watchers.delete(look);
+        signal?.removeEventListener('abort', onAbort);
+        resolve(result);
+      };
+      const onAbort = () => finish('aborted');
+      const look = () => {
+        clearTimeout(again);
+        const answer = check();
+        if (answer === true) finish('met');
+        else if (this.phase === 'closed') finish('closed');
+        else if (answer !== false) again = setTimeout(look, Math.max(1, answer));
+      };
+      const limit = timeout === null ? undefined : setTimeout(() => finish('timeout'), timeout);
+      if (signal?.aborted) return onAbort();
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.watchers.add(look);
+      look();
+    });
+  }
+
+  private handleOutput(bytes: Uint8Array, onOutput: (bytes: Uint8Array, owner: string | null) => void): void {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.outputAt = performance.now();
+    this.tail = (this.tail + text.subarray(-TAIL).toString('utf8')).slice(-TAIL);
+    const lineEnd = this.echoed ? -1 : text.indexOf(10);
+    if (lineEnd < 0 || this.ownerAfterEcho === null) {
+      this.echoed ||= lineEnd >= 0;
+      onOutput(bytes, this.owner);
+      return;
+    }
+    this.echoed = true;
+    onOutput(bytes.subarray(0, lineEnd + 1), null);
+    this.owner = this.ownerAfterEcho;
+    this.ownerAfterEcho = null;
+    if (lineEnd + 1 < bytes.length) onOutput(bytes.subarray(lineEnd + 1), this.owner);
+  }
+
+  private handleMark(event: Exclude<SessionEvent, { type: 'output' }>): void {
+    switch (event.type) {
+      case 'started':
+        this.phase = 'busy';
+        this.ran = true;
+        this.tail = '';
+        this.owner = this.ownerWhenStarted;
+        this.ownerWhenStarted = null;
+        break;
+      case 'ended':
+        this.phase = 'ended';
+        this.status = event.status;
+        this.touched = false;
+        this.owner = null;
+        this.ownerAfterEcho = null;
+        this.ownerWhenStarted = null;
+        break;
+      case 'prompt':
+        // Readline prints its prompt again when the window changes: the line may hold something by then.
+        if (this.phase !== 'typed') this.phase = 'prompt';
+        break;
+      case 'continued':
+        this.phase = 'continued';
+        break;
+      case 'exited':
+        this.phase = 'closed';
+        this.status = event.status;
+        this.owner = null;
+        break;
+    }
+  }
+}
+
+/** Escape sequences: CSI, OSC, and the short ones. */
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])/g;
+
+/** A line editor takes a tab for a request to complete: Ctrl-V before it, as one would type it. */
+function typeable(line: string): string {
+  return line.replace(/\0/g, '').replace(/[\x01-\x1f\x7f]/g, '\x16$&');
+}

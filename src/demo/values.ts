@@ -1,0 +1,61 @@
+import type { Words } from './words.ts';
+
+/** What is to be typed, or why it can't be, for people. */
+export type Filled = { command: string } | { problem: string };
+
+interface Template {
+  command: string;
+  placeholders: readonly string[];
+  /** Typed into another program, whose quoting rules are not the shell's. */
+  inside: string | null;
+}
+
+/**
+ * Puts the values that the teacher gave in the place of a command's placeholders, each as one word of the
+ * shell whatever it holds. Where quoting can't be sure (inside quotes, here-documents and other programs)
+ * only harmless characters are taken.
+ */
+export function fillPlaceholders(template: Template, values: Record<string, string>, words: Words): Filled {
+  let command = template.command;
+  for (const placeholder of [...template.placeholders].sort((one, other) => other.length - one.length)) {
+    const value = values[placeholder];
+    if (value === undefined) return { problem: words.needsValue(placeholder) };
+    if (!isAcceptable(value)) return { problem: words.badValue(placeholder) };
+    const parts = command.split(placeholder);
+    const plain =
+      template.inside === null &&
+      parts.slice(0, -1).every((_, at) => isPlain(parts.slice(0, at + 1).join(placeholder)));
+    if (!plain && !HARMLESS.test(value)) return { problem: words.quotedValue(placeholder) };
+    command = parts.join(plain ? quoteWord(value) : value);
+  }
+  return { command };
+}
+
+const HARMLESS = /^[\w.\-/:@%+=,]+$/;
+
+/** One word for the shell: as it is where that is safe, else in single quotes. */
+export function quoteWord(value: string): string {
+  return HARMLESS.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A value that begins with a dash would be an option. */
+function isAcceptable(value: string): boolean {
+  return (
+    value.trim() !== '' &&
+    !value.startsWith('-') &&
+    value.length <= 1_000 &&
+    !/[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(value)
+  );
+}
+
+/** Whether what follows `before` stands outside quotes and here-documents. */
+function isPlain(before: string): boolean {
+  let quote = '';
+  for (let at = 0; at < before.length; at++) {
+    const character = before[at] ?? '';
+    if (character === '\\' && quote !== "'") at++;
+    else if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'" || character === '`') quote = character;
+  }
+  return quote === '' && !before.includes('<<') && !before.includes('$(');
+}
