@@ -1,0 +1,78 @@
+import type { CodeBlock } from '../../model.ts';
+import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
+import { type Context, type Reader, warn } from '../context.ts';
+import { dedent, indentOf, isBlank, type Line, outdent } from '../lines.ts';
+import { type Fence, findFenceEnd, openingFence } from './fence.ts';
+
+/** A fenced block, of any length and either character, closed where its author must have meant it. */
+export const readFence: Reader = (lines, at, context) => {
+  const fence = openingFence(lines[at]!);
+  if (fence === null) return null;
+  const end = findFenceEnd(lines, at, fence, context);
+  if (end.broken) {
+    warn(
+      context,
+      lines[at]!.number,
+      'open-fence',
+      'This code block is never closed.',
+      `Close it with ${fence.mark}.`,
+    );
+  }
+  const inside = lines.slice(at + 1, end.close).map((line) => outdent(line, fence.indent));
+  return { blocks: [makeCode(lines[at]!, inside, fence, context)], next: end.next };
+};
+
+/** Code that is indented by four columns or more. */
+export const readIndented: Reader = (lines, at) => {
+  if (indentOf(lines[at]!.text) < 4) return null;
+  let next = at;
+  while (next < lines.length && (isBlank(lines[next]) || indentOf(lines[next]!.text) >= 4)) next += 1;
+  while (isBlank(lines[next - 1])) next -= 1;
+  const { text, first } = dedent(lines.slice(at, next));
+  const block: CodeBlock = {
+    kind: 'code',
+    line: first,
+    attributes: noAttributes(),
+    language: '',
+    info: '',
+    text,
+    textLine: first,
+    fenced: false,
+  };
+  return { blocks: [block], next };
+};
+
+function makeCode(opening: Line, inside: Line[], fence: Fence, context: Context): CodeBlock {
+  const { text, first } = dedent(context.remark ? inside.map(withoutHighlight) : inside);
+  const { language, attributes } = readInfo(fence.info);
+  const textLine = text === '' ? opening.number + 1 : first;
+  return {
+    kind: 'code',
+    line: opening.number,
+    attributes,
+    language,
+    info: fence.info,
+    text,
+    textLine,
+    fenced: true,
+  };
+}
+
+/** The language of an info string, and what else it says: `bash hl_lines="3"`, `{.bash .no-run}`, `.term1`, `js{1,3}`. */
+function readInfo(info: string): Pick<CodeBlock, 'language' | 'attributes'> {
+  const attributes = noAttributes();
+  const rest = info.replace(/^\{?:?\s*/, '').replace(/\}\s*$/, '');
+  const word = /^[^\s{}"'=,:]*/.exec(rest)![0];
+  const named = word !== '' && !word.startsWith('.') && !word.startsWith('#') && !/^[\w-]+=/.test(rest);
+  const more = named ? rest.slice(word.length) : rest;
+  addAttributes(attributes, parseAttributes(more.replace(/[{},]/g, ' ')));
+  const first = info.startsWith('{') && !named ? attributes.classes[0] : undefined;
+  const language = named ? word : (first ?? '');
+  return { language: language.replace(/^language-/, '').toLowerCase(), attributes };
+}
+
+/** remark marks parts of a line with backticks; they are not the shell's. */
+function withoutHighlight(line: Line): Line {
+  const text = line.text.replace(/`([^`]+)`/g, '$1');
+  return { ...line, text };
+}

@@ -1,0 +1,50 @@
+import type { Block } from '../../model.ts';
+import { noAttributes } from '../attributes.ts';
+import type { Context, Reader } from '../context.ts';
+import { isBlank, type Line } from '../lines.ts';
+import { isDefinition } from '../stages/references.ts';
+import { makeFigures } from './figure.ts';
+import { makeHeading, underline } from './heading.ts';
+import { interruptsParagraph } from './interrupt.ts';
+import { startsTable } from './table.ts';
+
+/** Text up to a blank line or the next block; underlined with `===` or `---` it is a heading. */
+export const readParagraph: Reader = (lines, at, context) => {
+  let next = at + 1;
+  let depth = 0;
+  for (; next < lines.length && !isBlank(lines[next]); next++) {
+    depth = underline(lines[next]);
+    if (depth > 0 || interruptsParagraph(lines, next) || startsTable(lines, next)) break;
+  }
+  const text = lines.slice(at, next);
+  if (depth > 0) return { blocks: [makeHeading(depth, text, context)], next: next + 1 };
+  return { blocks: splitPictures(text).flatMap((part) => makeParagraph(part, context)), next };
+};
+
+/** Definitions of links and abbreviations, collected before, leave nothing where they stand. */
+export const readDefinition: Reader = (lines, at) =>
+  isDefinition(lines[at]!) ? { blocks: [], next: at + 1 } : null;
+
+function makeParagraph(lines: Line[], context: Context): Block[] {
+  const line = lines[0]!.number;
+  const inline = context.inline(lines);
+  const figures = makeFigures(inline.html, line, context);
+  if (figures !== null) return figures;
+  return inline.html === '' ? [] : [{ kind: 'paragraph', line, attributes: noAttributes(), inline }];
+}
+
+const PICTURE =
+  /^\s*(?:!\[[^\]]*\](?:\([^()]*(?:\([^()]*\))?[^()]*\)|\[[^\]]*\])|\[!\[[^\]]*\]\([^()]*\)\]\([^()]*\)|<img\b[^>]*>)\s*(?:\{[^{}]*\}\s*)?(?:\\|<br\s*\/?>)?\s*$/;
+
+/** A picture that has a line of its own within a paragraph stands apart from the text around it. */
+function splitPictures(lines: Line[]): Line[][] {
+  const parts: Line[][] = [];
+  let wasPicture = true;
+  for (const line of lines) {
+    const isPicture = line.text.length < 5000 && PICTURE.test(line.text);
+    if (isPicture || wasPicture) parts.push([line]);
+    else parts.at(-1)!.push(line);
+    wasPicture = isPicture;
+  }
+  return parts;
+}

@@ -1,0 +1,122 @@
+import type { MarkedOptions, Token, TokenizerAndRendererExtension, Tokens } from 'marked';
+import { parseAttributes } from '../attributes.ts';
+import type { References } from '../stages/references.ts';
+import { escapeHtml } from './escape.ts';
+
+type Extension = TokenizerAndRendererExtension<string, string>;
+
+/** What kramdown, remark and others write within a line beyond CommonMark. */
+export function dialect(
+  references: References,
+  remark: boolean,
+): Pick<MarkedOptions<string, string>, never> & {
+  extensions: Extension[];
+} {
+  const extensions = [attributeList(), footnoteMark(references)];
+  if (remark) extensions.push(classSpan());
+  return { extensions };
+}
+
+const ATTRIBUTABLE = new Set([
+  'link',
+  'image',
+  'em',
+  'strong',
+  'codespan',
+  'del',
+  'html',
+  'attributed',
+  'classSpan',
+]);
+const LIST = /^\{:?([^{}\n]{0,500})\}/;
+const LOOKS_LIKE_ATTRIBUTES = /^\s*(?:[#.][\w-]|[\w-]+=)/;
+
+/** `*text*{: .class}`, and `{ .class }` as Python's attr_list writes it, right after a span. */
+function attributeList(): Extension {
+  return {
+    name: 'attributed',
+    level: 'inline',
+    start: (source) => indexOf(source, '{'),
+    tokenizer(source, tokens) {
+      const match = LIST.exec(source);
+      const last = (tokens as Token[]).at(-1);
+      if (match === null || last === undefined || !ATTRIBUTABLE.has(last.type)) return undefined;
+      if (!match[0].startsWith('{:') && !LOOKS_LIKE_ATTRIBUTES.test(match[1]!)) return undefined;
+      (tokens as Token[]).pop();
+      return { type: 'attributed', raw: match[0], tokens: [last], inside: match[1]! };
+    },
+    renderer(token) {
+      const inner = this.parser.parseInline(token.tokens ?? []);
+      return withAttributes(inner, String(token['inside']));
+    },
+  };
+}
+
+function withAttributes(inner: string, inside: string): string {
+  const { id, classes } = parseAttributes(inside);
+  if (id === null && classes.length === 0) return inner;
+  const idText = id === null ? '' : ` id="${escapeHtml(id)}"`;
+  const classText = classes.length === 0 ? '' : ` class="${escapeHtml(classes.join(' '))}"`;
+  return `<span${idText}${classText}>${inner}</span>`;
+}
+
+/** `[^label]` where the page defines that footnote. */
+function footnoteMark(references: References): Extension {
+  return {
+    name: 'footnoteMark',
+    level: 'inline',
+    start: (source) => indexOf(source, '[^'),
+    tokenizer(source) {
+      const match = /^\[\^([^\]\s]{1,200})\]/.exec(source);
+      const number = match === null ? undefined : references.footnotes.get(match[1]!);
+      return number === undefined
+        ? undefined
+        : { type: 'footnoteMark', raw: match![0], label: match![1]!, number };
+    },
+    renderer: (token) =>
+      `<sup class="footnote"><a href="#fn-${escapeHtml(String(token['label']))}">${token['number']}</a></sup>`,
+  };
+}
+
+/** remark's `.class[ text ]` within a line. */
+function classSpan(): Extension {
+  return {
+    name: 'classSpan',
+    level: 'inline',
+    start(source) {
+      const at = source.search(/\.[A-Za-z][\w.-]*\[/);
+      return at < 0 ? undefined : at;
+    },
+    tokenizer(source) {
+      const open = /^((?:\.[A-Za-z][\w-]*)+)\[/.exec(source);
+      const end = open === null ? -1 : closingBracket(source, open[0].length);
+      if (open === null || end < 0) return undefined;
+      const inner = source.slice(open[0].length, end);
+      return {
+        type: 'classSpan',
+        raw: source.slice(0, end + 1),
+        classes: open[1]!.split('.').filter(Boolean).join(' '),
+        tokens: this.lexer.inlineTokens(inner),
+      } as Tokens.Generic;
+    },
+    renderer(token) {
+      return `<span class="${escapeHtml(String(token['classes']))}">${this.parser.parseInline(token.tokens ?? [])}</span>`;
+    },
+  };
+}
+
+/** Where the bracket that is open at `from` closes, or -1. */
+function closingBracket(source: string, from: number): number {
+  let open = 1;
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '[') open += 1;
+    else if (source[at] === ']' && --open === 0) return at;
+  }
+  return -1;
+}
+
+function indexOf(source: string, what: string): number | undefined {
+  const at = source.indexOf(what);
+  return at < 0 ? undefined : at;
+}

@@ -1,0 +1,119 @@
+import { Parser } from 'htmlparser2';
+import sanitize from 'sanitize-html';
+
+const phrase = [
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'var',
+];
+const flow = [
+  ...phrase,
+  'blockquote',
+  'caption',
+  'center',
+  'col',
+  'colgroup',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+];
+
+const rules: sanitize.IOptions = {
+  allowedAttributes: {
+    '*': ['id', 'class', 'title', 'lang', 'dir'],
+    a: ['href', 'name', 'target', 'rel'],
+    img: ['src', 'alt', 'width', 'height'],
+    td: ['colspan', 'rowspan', 'align'],
+    th: ['colspan', 'rowspan', 'align', 'scope'],
+    ol: ['start', 'type', 'reversed'],
+    col: ['span'],
+    details: ['open'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nestingLimit: 200,
+  transformTags: {
+    a: (tagName, attribs) => ({
+      tagName,
+      attribs: attribs['target'] === '_blank' ? { ...attribs, rel: 'noopener' } : attribs,
+    }),
+  },
+};
+
+/** The author's HTML within a line of text, with what could do harm taken out. */
+export function sanitiseInline(html: string): string {
+  return html.includes('<') ? sanitize(html, { ...rules, allowedTags: phrase }) : html;
+}
+
+/** The same for HTML that makes blocks of its own: tables, lists, divisions. */
+export function sanitiseBlock(html: string): string {
+  return sanitize(html, { ...rules, allowedTags: flow });
+}
+
+const SEPARATE = new Set([...flow.filter((name) => !phrase.includes(name)), 'br', 'img']);
+
+/** The words that a reader sees in sanitised HTML; a picture counts with its alternative text. */
+export function visibleText(html: string): string {
+  if (!/[<&]/.test(html)) return html;
+  let text = '';
+  const parser = new Parser({
+    ontext: (part) => {
+      text += part;
+    },
+    onopentag: (name, attributes) => {
+      if (SEPARATE.has(name)) text += `\n${attributes['alt'] ?? ''}`;
+    },
+    onclosetag: (name) => {
+      if (SEPARATE.has(name)) text += '\n';
+    },
+  });
+  parser.end(html);
+  return text.replace(/[^\S\n]*\n\s*/g, '\n').trim();
+}

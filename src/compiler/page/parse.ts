@@ -1,0 +1,55 @@
+import type { Block, Diagnostic, Page, Settings, Surroundings } from '../model.ts';
+import { readBlocks } from './blocks/read.ts';
+import type { Context } from './context.ts';
+import { makeInlineRenderer } from './inline/render.ts';
+import { type Line, readLines } from './lines.ts';
+import { nameHeadings } from './stages/anchors.ts';
+import { takeFrontMatter, toText } from './stages/front-matter.ts';
+import { collectReferences } from './stages/references.ts';
+import { findTitle } from './stages/title.ts';
+
+export interface ParsedPage {
+  frontMatter: Record<string, unknown>;
+  settings: Settings;
+  /** Plain text; absent when the page has neither heading nor front matter that names it. */
+  title?: string;
+  /** As the front matter says; absent when it does not. */
+  lang?: string;
+  blocks: Block[];
+  diagnostics: Diagnostic[];
+}
+
+/** Turns the text of a lesson page, in whichever dialect, into blocks that know their lines. Never throws. */
+export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
+  const frontMatter = takeFrontMatter(readLines(page.text));
+  const context = makeContext(frontMatter.body, surroundings);
+  const blocks = readBlocks(frontMatter.body, context);
+  nameHeadings(blocks);
+  const title = findTitle(blocks, frontMatter.values);
+  const lang = toText(frontMatter.values['lang']);
+  return {
+    frontMatter: frontMatter.values,
+    settings: frontMatter.settings,
+    ...(title === '' ? {} : { title }),
+    ...(lang === '' ? {} : { lang }),
+    blocks,
+    diagnostics: [...frontMatter.diagnostics, ...context.diagnostics].sort((a, b) => a.line - b.line),
+  };
+}
+
+function makeContext(lines: Line[], surroundings: Surroundings): Context {
+  const references = collectReferences(lines);
+  const remark = false;
+  const render = makeInlineRenderer(references, remark);
+  const context: Context = {
+    surroundings,
+    references,
+    remark,
+    diagnostics: [],
+    footnotes: new Map(),
+    depth: 0,
+    blocks: (inside) => readBlocks(inside, context),
+    inline: (inside) => render(inside.map((line) => line.text.trimStart()).join('\n')),
+  };
+  return context;
+}
