@@ -301,6 +301,10 @@ export interface Slide {
   layout: SlideLayout;
   /** A picture behind the whole slide, relative to the page; `null` for none. */
   background: string | null;
+  /** Its heading takes more than two lines in the usual size. */
+  longTitle: boolean;
+  /** The anchors of the headings that stand on it. */
+  anchors: string[];
   /** The part of the room between the margins that is taken, as estimated: 0 to 1. */
   fill: number;
   /** Steps that stand on this slide, in order. */

@@ -80,3 +80,6 @@ export const TWO_COLUMNS = { gap: 48 } as const;
 
 /** Nothing is smaller than this, in pixels at 1280×720. */
 export const FLOOR = { text: 20, code: 16 } as const;
+
+/** A slide that takes less of its room than this is sparse: its type grows. */
+export const SPARSE_FILL = 0.45;

@@ -1,0 +1,44 @@
+import { findDiagrams } from './diagrams.ts';
+import { findExercises } from './exercises.ts';
+import { guessLanguage } from './language.ts';
+import type { Lesson, Page, Surroundings } from './model.ts';
+import { parsePage } from './page/parse.ts';
+import { splitSlides } from './slides/split.ts';
+import { textOf } from './text.ts';
+import { readTranscripts } from './transcript/read.ts';
+
+/**
+ * Compiles a lesson page: text in, everything that is shown, run, printed or checked out. A pure function that
+ * never throws; what the teacher should mend is in the lesson's warnings.
+ */
+export function compile(page: Page, surroundings: Surroundings): Lesson {
+  const parsed = parsePage(page, surroundings);
+  const lang = parsed.lang ?? guessLanguage(textOf(parsed.blocks));
+  const demo = readTranscripts(parsed.blocks);
+  const drawn = findDiagrams(demo.blocks, lang);
+  const asked = findExercises(drawn.blocks);
+  const title = parsed.title ?? '';
+  const warnings = [...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics];
+  return {
+    title: title === '' ? nameOf(page.path) : title,
+    lang,
+    source: page.path,
+    document: asked.blocks,
+    slides: splitSlides(asked.blocks, { title: title === '' ? nameOf(page.path) : title }),
+    steps: demo.steps,
+    diagrams: drawn.diagrams,
+    exercises: asked.exercises,
+    warnings: warnings.sort((a, b) => a.line - b.line || a.column - b.column),
+    settings: parsed.settings,
+  };
+}
+
+/** A page that says no title is called after its file, or its folder when it is an index. */
+function nameOf(path: string): string {
+  const parts = path
+    .replace(/\.[^./\\]*$/, '')
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== '.');
+  const name = parts.at(-1) ?? '';
+  return /^(?:index|readme)$/i.test(name) && parts.length > 1 ? parts.at(-2)! : name;
+}

@@ -1,0 +1,51 @@
+import type { DiagramBlock, FigureBlock } from '../model.ts';
+import { authorClasses } from './classes.ts';
+import type { Context } from './context.ts';
+import { attributes, escapeHtml } from './escape.ts';
+import { renderInline, resolveLink } from './links.ts';
+
+/** A picture with its caption, or a labelled place for one that is not there. In the notes: its words only. */
+export function renderFigure(block: FigureBlock, context: Context): string {
+  const caption =
+    block.caption === null ? '' : `<figcaption>${renderInline(block.caption, context)}</figcaption>`;
+  if (context.surface === 'notes') {
+    return `<p class="notes__figure">${escapeHtml(block.alt)} ${block.caption?.html ?? ''}</p>`;
+  }
+  const picture = block.missing
+    ? renderPlaceholder(block, context)
+    : linked(block, renderPicture(block), context);
+  return `<figure${attributes({ class: ['figure', ...authorClasses(block)] })}>${picture}${caption}</figure>`;
+}
+
+function renderPicture(block: FigureBlock): string {
+  const size = { width: block.size?.width ?? null, height: block.size?.height ?? null };
+  return `<img${attributes({ src: block.source })} alt="${escapeHtml(block.alt)}"${attributes(size)}>`;
+}
+
+function renderPlaceholder(block: FigureBlock, context: Context): string {
+  const words = context.words.missingPicture;
+  const alt = block.alt === '' ? '' : `<span class="figure__alt">${escapeHtml(block.alt)}</span>`;
+  const label = `<span class="figure__label">${escapeHtml(words)}</span>`;
+  return `<div class="figure__missing">${label}<code>${escapeHtml(block.source)}</code>${alt}</div>`;
+}
+
+function linked(block: FigureBlock, picture: string, context: Context): string {
+  return block.link === null
+    ? picture
+    : `<a href="${escapeHtml(resolveLink(block.link, context))}">${picture}</a>`;
+}
+
+/** A diagram: its SVG where it was drawn before, else its source, which the runtime draws. */
+export function renderDiagram(block: DiagramBlock, context: Context): string {
+  const diagram = context.diagrams.get(block.id);
+  if (diagram === undefined || context.surface === 'notes') return '';
+  const open = attributes({
+    class: ['diagram', `diagram--${diagram.kind}`, ...authorClasses(block)],
+    'data-diagram': diagram.id,
+    'data-line': diagram.line,
+    role: 'img',
+    'aria-label': [diagram.title, diagram.description].filter(Boolean).join('. ') || context.words.diagram,
+  });
+  const drawn = context.options.svg(diagram.id);
+  return `<div${open}>${drawn ?? `<pre class="diagram__source">${escapeHtml(diagram.mermaid)}</pre>`}</div>`;
+}

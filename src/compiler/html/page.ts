@@ -1,0 +1,36 @@
+import { escapeHtml } from './escape.ts';
+import type { RenderOptions } from './options.ts';
+
+export interface PageParts {
+  lang: string;
+  /** `deck`, `handout` or `course`: which page this is, for style sheets and the runtime. */
+  name: 'deck' | 'handout' | 'course';
+  title: string;
+  description: string;
+  /** More lines for the head. */
+  head: string;
+  body: string;
+}
+
+/** One whole HTML document of ours. It loads its style and its script from the runtime, nothing else. */
+export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runtime'>): string {
+  const runtime = escapeHtml(options.runtime);
+  const asset = parts.name === 'deck' ? 'deck' : 'handout';
+  const description =
+    parts.description === '' ? '' : `<meta name="description" content="${escapeHtml(parts.description)}">\n`;
+  return `<!doctype html>
+<html lang="${escapeHtml(parts.lang)}" data-capas="${parts.name}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(parts.title)}</title>
+${description}<meta name="generator" content="Capas">
+<link rel="stylesheet" href="${runtime}${asset}.css">
+<script type="module" src="${runtime}${asset}.js"></script>
+${parts.head}</head>
+<body>
+${parts.body}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,75 @@
+import type {
+  DefinitionsBlock,
+  FootnotesBlock,
+  HeadingBlock,
+  ListBlock,
+  ListItem,
+  MathBlock,
+  ParagraphBlock,
+  QuoteBlock,
+} from '../model.ts';
+import { authorClasses } from './classes.ts';
+import type { Context } from './context.ts';
+import { attributes, escapeHtml } from './escape.ts';
+import { renderInline } from './links.ts';
+
+/** A heading inside of a body. Its anchor is an id in the handout only: on slides the slide has one. */
+export function renderHeading(block: HeadingBlock, context: Context): string {
+  const level = context.surface === 'handout' ? block.depth : Math.min(6, Math.max(3, block.depth));
+  const id = context.surface === 'handout' ? block.anchor : null;
+  return `<h${level}${attributes({ id })}>${renderInline(block.inline, context)}</h${level}>`;
+}
+
+export function renderParagraph(block: ParagraphBlock, context: Context): string {
+  return `<p${attributes({ class: authorClasses(block) })}>${renderInline(block.inline, context)}</p>`;
+}
+
+export function renderList(block: ListBlock, context: Context): string {
+  const tag = block.ordered ? 'ol' : 'ul';
+  const start = block.ordered && block.start !== 1 ? block.start : null;
+  const tasks = block.items.some((item) => item.checked !== null) ? ['tasks'] : [];
+  const exercises = block.items.some((item) => item.exercise !== undefined) ? ['exercises'] : [];
+  const classes = [...authorClasses(block), ...tasks, ...exercises];
+  const items = block.items.map((item) => renderItem(item, block.loose, context)).join('');
+  return `<${tag}${attributes({ start, class: classes })}>${items}</${tag}>`;
+}
+
+/** One item; a tight list's paragraphs stand bare, as Markdown has it. */
+function renderItem(item: ListItem, loose: boolean, context: Context): string {
+  const classes = [...authorClasses(item), ...(item.continued ? ['item--continued'] : [])];
+  const box = item.checked === null ? '' : `<span class="task">${item.checked ? '☑' : '☐'}</span> `;
+  const content = item.blocks
+    .map((block) =>
+      block.kind === 'paragraph' && !loose && item.exercise === undefined
+        ? renderInline(block.inline, context)
+        : context.render([block]),
+    )
+    .join('');
+  const exercise = context.surface === 'notes' ? null : (item.exercise ?? null);
+  return `<li${attributes({ class: classes, 'data-exercise': exercise })}>${box}${content}</li>`;
+}
+
+export function renderQuote(block: QuoteBlock, context: Context): string {
+  return `<blockquote${attributes({ class: authorClasses(block) })}>${context.render(block.blocks)}</blockquote>`;
+}
+
+export function renderDefinitions(block: DefinitionsBlock, context: Context): string {
+  const items = block.items.map((item) => {
+    const terms = item.terms.map((term) => `<dt>${renderInline(term, context)}</dt>`).join('');
+    return terms + item.definitions.map((blocks) => `<dd>${context.render(blocks)}</dd>`).join('');
+  });
+  return `<dl>${items.join('')}</dl>`;
+}
+
+export function renderFootnotes(block: FootnotesBlock, context: Context): string {
+  const items = block.items.map((item) => {
+    const id = context.surface === 'handout' ? `fn-${item.label}` : null;
+    return `<li${attributes({ id })}>${context.render(item.blocks)}</li>`;
+  });
+  const label = escapeHtml(context.words.footnotes);
+  return `<aside class="footnotes" aria-label="${label}"><ol>${items.join('')}</ol></aside>`;
+}
+
+export function renderMath(block: MathBlock): string {
+  return `<div class="math">${escapeHtml(block.tex)}</div>`;
+}

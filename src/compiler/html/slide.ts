@@ -1,0 +1,55 @@
+import type { Lesson, Slide } from '../model.ts';
+import type { Context } from './context.ts';
+import { attributes, escapeHtml } from './escape.ts';
+import { renderInline } from './links.ts';
+
+export interface SlideSetting {
+  lesson: Lesson;
+  /** Contexts of the slide's body and of its notes. */
+  slide: Context;
+  notes: Context;
+  /** How many slides the heading has in all. */
+  parts: number;
+}
+
+/** One slide as a `<section>` of reveal.js, its notes in it. */
+export function renderSlide(slide: Slide, setting: SlideSetting): string {
+  const open = attributes({
+    id: slide.id,
+    class: slideClasses(slide),
+    'data-line': slide.line,
+    'data-continuation': slide.continuation,
+    'data-title': slide.title,
+    'data-background-image': slide.background,
+    'data-background-size': slide.background === null ? null : 'cover',
+  });
+  const body = setting.slide.render(slide.shown);
+  return [
+    `<section${open}>`,
+    renderHeader(slide, setting),
+    body === '' ? '' : `<div class="slide__body">${body}</div>`,
+    slide.spoken.length === 0 ? '' : `<aside class="notes">${setting.notes.render(slide.spoken)}</aside>`,
+    '</section>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function slideClasses(slide: Slide): string[] {
+  return [
+    'slide',
+    `slide--${slide.kind}`,
+    ...(slide.layout === 'plain' ? [] : [`slide--${slide.layout}`]),
+    ...(slide.density === 'normal' ? [] : [`slide--${slide.density}`]),
+    ...(slide.longTitle ? ['slide--long-title'] : []),
+    ...(slide.background === null ? [] : ['slide--background']),
+  ];
+}
+
+function renderHeader(slide: Slide, { slide: context, parts }: SlideSetting): string {
+  if (slide.heading === null) return '';
+  const tag = slide.kind === 'title' ? 'h1' : 'h2';
+  const mark = parts > 1 ? context.words.continued(slide.continuation + 1, parts) : '';
+  const continued = mark === '' ? '' : `<span class="slide__continued">${escapeHtml(mark)}</span>`;
+  return `<header class="slide__header"><${tag}>${renderInline(slide.heading, context)}</${tag}>${continued}</header>`;
+}

@@ -1,0 +1,108 @@
+import type { CalloutBlock } from '../model.ts';
+
+/** Everything that the compiled pages say in words of their own, in each language of the interface. */
+export interface Words {
+  contents: string;
+  agenda: string;
+  continued: (part: number, parts: number) => string;
+  /** Where a line is typed that is not for the host's prompt. */
+  inside: (name: string) => string;
+  insideProgram: string;
+  missingPicture: string;
+  exercise: (number: number) => string;
+  diagram: string;
+  footnotes: string;
+  handout: string;
+  slides: string;
+  course: string;
+  previous: string;
+  next: string;
+  skip: string;
+  callouts: Record<CalloutBlock['flavour'], string>;
+  lessonFacts: (slides: number, steps: number, exercises: number) => string;
+}
+
+const SPANISH: Words = {
+  contents: 'Contenido',
+  agenda: 'Contenido',
+  continued: (part, parts) => `${part} de ${parts}`,
+  inside: (name) => `dentro de ${name}`,
+  insideProgram: 'dentro del programa',
+  missingPicture: 'Falta la imagen',
+  exercise: (number) => `Ejercicio ${number}`,
+  diagram: 'Diagrama',
+  footnotes: 'Notas al pie',
+  handout: 'Apuntes',
+  slides: 'Diapositivas',
+  course: 'Curso',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  skip: 'Ir al contenido',
+  callouts: {
+    note: 'Nota',
+    tip: 'Consejo',
+    important: 'Importante',
+    warning: 'Atención',
+    caution: 'Cuidado',
+    question: 'Pregunta',
+    challenge: 'Ejercicio',
+    solution: 'Solución',
+  },
+  lessonFacts: (slides, steps, exercises) =>
+    [
+      plural(slides, 'diapositiva', 'diapositivas'),
+      plural(steps, 'orden', 'órdenes'),
+      plural(exercises, 'ejercicio', 'ejercicios'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+};
+
+const ENGLISH: Words = {
+  contents: 'Contents',
+  agenda: 'Contents',
+  continued: (part, parts) => `${part} of ${parts}`,
+  inside: (name) => `inside ${name}`,
+  insideProgram: 'inside the program',
+  missingPicture: 'Missing picture',
+  exercise: (number) => `Exercise ${number}`,
+  diagram: 'Diagram',
+  footnotes: 'Footnotes',
+  handout: 'Handout',
+  slides: 'Slides',
+  course: 'Course',
+  previous: 'Previous',
+  next: 'Next',
+  skip: 'Skip to content',
+  callouts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+    question: 'Question',
+    challenge: 'Challenge',
+    solution: 'Solution',
+  },
+  lessonFacts: (slides, steps, exercises) =>
+    [
+      plural(slides, 'slide', 'slides'),
+      plural(steps, 'command', 'commands'),
+      plural(exercises, 'exercise', 'exercises'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+};
+
+/** The words of the interface for a page in this language: Spanish for `es…`, English for all others. */
+export function wordsFor(lang: string): Words {
+  return interfaceLanguage(lang) === 'es' ? SPANISH : ENGLISH;
+}
+
+export function interfaceLanguage(lang: string): 'es' | 'en' {
+  return /^es\b/i.test(lang) ? 'es' : 'en';
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}

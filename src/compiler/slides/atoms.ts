@@ -1,0 +1,93 @@
+import type { Block, Inline, ListItem, TranscriptEntry } from '../model.ts';
+
+/** Lines of code that stay together. */
+export interface CodeLines {
+  text: string;
+  line: number;
+}
+
+/** What a frame is made of. */
+export type Part = Block | ListItem | TranscriptEntry | Inline[] | CodeLines;
+
+export interface Child {
+  /** Place of the part in its frame, from 0. */
+  index: number;
+  part: Part;
+}
+
+/** A block that can be parted: it is built again from those of its children that stand on one slide. */
+export interface Frame {
+  /** Its place in the frame around it. */
+  index: number;
+  /** Pixels between two children, and around all of them. */
+  gap: number;
+  around: number;
+  /** `begins`: the first of the children is among these. */
+  build(children: Child[], begins: boolean): Part;
+}
+
+/** The smallest thing that is never parted by the end of a slide. */
+export interface Atom {
+  /** From the outermost block inwards; empty when the part is a block that can't be parted. */
+  frames: Frame[];
+  index: number;
+  /** `null`: stands in the notes only. */
+  part: Part | null;
+  /** How many of its frames, counted from the innermost, begin with it. */
+  begins: number;
+  /** Pixels. Pictures can be anything between `least` and `height`. */
+  height: number;
+  least: number;
+  /** Words of prose, which a slide should not have too many of; code and tables have none. */
+  words: number;
+  /** Must not be parted from what follows. */
+  leads: boolean;
+  /** How bad it is to end a slide right before it: 0 at a good place, above 1000 never. */
+  reluctance: number;
+  /** What of the page stands in the notes for it, when anything on its slide was cut; `null`: what is shown. */
+  spoken: Spoken[] | null;
+  /** Its words are not all on the slide. */
+  cut: boolean;
+}
+
+export interface Spoken {
+  frames: Frame[];
+  index: number;
+  part: Part;
+  begins: number;
+}
+
+/** Builds blocks again from neighbouring atoms, joining what comes from one block. */
+export function assemble(atoms: readonly Spoken[]): Block[] {
+  return buildChildren(atoms, 0).map((child) => child.part as Block);
+}
+
+function buildChildren(atoms: readonly Spoken[], depth: number): Child[] {
+  const children: Child[] = [];
+  for (let from = 0; from < atoms.length; ) {
+    const atom = atoms[from]!;
+    const frame = atom.frames[depth];
+    if (frame === undefined) {
+      children.push({ index: atom.index, part: atom.part });
+      from += 1;
+      continue;
+    }
+    let to = from + 1;
+    while (to < atoms.length && atoms[to]!.frames[depth] === frame) to += 1;
+    const begins = atom.begins >= atom.frames.length - depth;
+    const part = frame.build(buildChildren(atoms.slice(from, to), depth + 1), begins);
+    children.push({ index: frame.index, part });
+    from = to;
+  }
+  return children;
+}
+
+/** Pixels between two neighbours on a slide, and those that frames begun by the second one add. */
+export function spaceBetween(before: Atom | null, after: Atom, blockGap: number): number {
+  let common = 0;
+  while (before !== null && common < after.frames.length && before.frames[common] === after.frames[common])
+    common += 1;
+  const around = after.frames.slice(common).reduce((sum, frame) => sum + frame.around, 0);
+  if (before === null) return around;
+  return around + (common === 0 ? blockGap : after.frames[common - 1]!.gap);
+}

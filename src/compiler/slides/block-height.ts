@@ -1,0 +1,121 @@
+import type { Block, FigureBlock } from '../model.ts';
+import {
+  BLOCK_GAP,
+  CALLOUT,
+  DEFINITIONS,
+  DIAGRAM,
+  FIGURE,
+  HEADING,
+  MATH,
+  ROOM,
+  TEXT,
+  TWO_COLUMNS,
+} from './layout.ts';
+import { countLines } from './measure.ts';
+
+/** Room that a block is set in. */
+export interface Setting {
+  /** Pixels. */
+  width: number;
+  /** Font size of its text. */
+  size: number;
+}
+
+/** The height of any block, also of those that can be parted. */
+export type Measure = (block: Block, setting: Setting) => number;
+
+/** The least height in pixels in which a block that is never parted can stand. */
+export function blockHeight(block: Block, setting: Setting, measure: Measure): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return lines(block.inline, setting) * setting.size * TEXT.line;
+    case 'heading':
+      return (
+        lines(block.inline, { ...setting, size: setting.size * 1.15 }) * setting.size * 1.15 * HEADING.line
+      );
+    case 'figure':
+      return Math.min(FIGURE.least, naturalFigure(block, setting.width)) + captionHeight(block, setting);
+    case 'diagram':
+      return DIAGRAM.least;
+    case 'math':
+      return block.tex.split('\\\\').length * MATH.line;
+    case 'html':
+      return htmlHeight(block.html, block.text, setting);
+    case 'definitions':
+      return stacked(
+        block.items.map(
+          (item) =>
+            item.terms.length * setting.size * TEXT.line +
+            stack(
+              item.definitions.flat(),
+              { ...setting, width: setting.width - DEFINITIONS.indent },
+              measure,
+            ),
+        ),
+        DEFINITIONS.gap,
+      );
+    case 'details':
+      return CALLOUT.title + stack(block.blocks, setting, measure) + CALLOUT.gap;
+    case 'group':
+      return block.attributes.classes.includes('columns')
+        ? stack(block.blocks, { ...setting, width: (setting.width - TWO_COLUMNS.gap) / 2 }, measure) / 2
+        : stack(block.blocks, setting, measure);
+    default:
+      return 0;
+  }
+}
+
+/** The height that it would like to have: for pictures, as large as the slide allows. */
+export function naturalHeight(block: Block, setting: Setting, measure: Measure): number {
+  if (block.kind === 'diagram') return DIAGRAM.ideal;
+  if (block.kind === 'figure') {
+    const natural = naturalFigure(block, setting.width);
+    return Math.max(
+      blockHeight(block, setting, measure),
+      Math.min(natural, ROOM.height - 140) + captionHeight(block, setting),
+    );
+  }
+  return blockHeight(block, setting, measure);
+}
+
+function naturalFigure(block: FigureBlock, width: number): number {
+  if (block.size === null) return FIGURE.placeholder;
+  const scale = Math.min(FIGURE.grow, width / Math.max(1, block.size.width));
+  return block.size.height * scale;
+}
+
+function captionHeight(block: FigureBlock, setting: Setting): number {
+  return block.caption === null
+    ? 0
+    : FIGURE.captionGap +
+        countLines(block.caption, setting.width, FIGURE.caption) * FIGURE.caption * TEXT.line;
+}
+
+function lines(inline: { html: string; text: string }, setting: Setting): number {
+  return countLines(inline, setting.width, setting.size);
+}
+
+function stack(blocks: readonly Block[], setting: Setting, measure: Measure): number {
+  return stacked(
+    blocks.map((block) => measure(block, setting)),
+    BLOCK_GAP,
+  );
+}
+
+function stacked(heights: readonly number[], gap: number): number {
+  return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * gap;
+}
+
+/** An author's own HTML: a line for each element that makes one, more where its text wraps. */
+function htmlHeight(html: string, text: string, setting: Setting): number {
+  const rows = html.match(/<(?:tr|li|p|h\d|br|dt|dd|summary|img)\b/gi)?.length ?? 1;
+  const wrapped = text
+    .split('\n')
+    .reduce(
+      (sum, line) =>
+        sum + countLines({ html: line.replace(/[<&]/g, ' '), text: line }, setting.width, setting.size),
+      0,
+    );
+  const pictures = html.match(/<img\b/gi)?.length ?? 0;
+  return Math.max(rows, wrapped) * setting.size * TEXT.line * 1.2 + pictures * FIGURE.least;
+}

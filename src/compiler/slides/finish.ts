@@ -1,0 +1,69 @@
+import { hash } from '../hash.ts';
+import type { Block, Slide, SlideKind } from '../model.ts';
+import { countWords, textOf } from '../text.ts';
+import { type Atom, assemble, type Spoken } from './atoms.ts';
+import type { Share } from './break.ts';
+import { isLongTitle } from './heading.ts';
+import { SPARSE_FILL } from './layout.ts';
+import type { Topic } from './outline.ts';
+import { stepsOf } from './steps.ts';
+
+/** Makes a slide of a topic's share; {@link nameSlides} gives it its id. */
+export function finishSlide(topic: Topic, kind: SlideKind, share: Share, continuation: number): Slide {
+  const shown = assemble(share.atoms.flatMap((atom) => (atom.part === null ? [] : [shownPart(atom)])));
+  const spoken = assemble(spokenParts(share.atoms));
+  const heading = topic.heading?.inline ?? null;
+  const title = heading?.text ?? topic.section;
+  const text = [title, textOf(shown)].filter((part) => part !== '').join('\n');
+  return {
+    id: '',
+    kind,
+    title,
+    section: topic.section,
+    column: topic.column,
+    line: lineOf(shown) ?? topic.line,
+    continuation: continuation + (topic.continues ? 1 : 0),
+    heading,
+    shown,
+    spoken,
+    density: share.fill > 1 ? 'dense' : share.fill < SPARSE_FILL ? 'sparse' : 'normal',
+    layout: 'plain',
+    background: topic.heading?.attributes.values['background'] ?? null,
+    longTitle: heading !== null && isLongTitle(heading),
+    anchors: continuation === 0 && topic.heading !== null && !topic.continues ? [topic.heading.anchor] : [],
+    fill: share.fill,
+    steps: stepsOf(shown),
+    text,
+    notes: textOf(spoken),
+    words: countWords(text),
+  };
+}
+
+/** Ids that survive edits elsewhere: after section and heading, and the place among equal ones. */
+export function nameSlides(slides: readonly Slide[]): Slide[] {
+  const seen = new Map<string, number>();
+  return slides.map((slide) => {
+    const name = `${slide.kind === 'title' ? '' : slide.section}\n${slide.title}`;
+    const place = seen.get(name) ?? 0;
+    seen.set(name, place + 1);
+    return { ...slide, id: `s-${hash(`${name}\n${place}`)}` };
+  });
+}
+
+/**
+ * What the speaker sees: all that follows from the first thing that was cut or moved, whole and in the page's
+ * order, so that it reads as the page does; nothing where the slide says it all.
+ */
+function spokenParts(atoms: readonly Atom[]): Spoken[] {
+  const first = atoms.findIndex((atom) => atom.cut);
+  if (first < 0) return [];
+  return atoms.slice(first).flatMap((atom) => atom.spoken ?? [shownPart(atom)]);
+}
+
+function shownPart(atom: Atom): Spoken {
+  return { frames: atom.frames, index: atom.index, part: atom.part!, begins: atom.begins };
+}
+
+function lineOf(blocks: readonly Block[]): number | null {
+  return blocks[0]?.line ?? null;
+}

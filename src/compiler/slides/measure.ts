@@ -1,0 +1,92 @@
+import type { Inline } from '../model.ts';
+import { plainText, styledRuns } from './inline-html.ts';
+import { BOLD, LETTERS, REGULAR } from './metrics.ts';
+
+/** The code face is half an em wide; inline code is set a little smaller than the text around it. */
+const CODE_WIDTH = 500 * 0.92;
+/** Padding on both sides of inline code, in thousandths of the font size. */
+const CODE_PADDING = 360;
+/** For letters that were not measured, in thousandths: East Asian ones and pictures are an em wide. */
+const UNKNOWN = 620;
+const EM = 1000;
+
+const regular = new Map([...LETTERS].map((letter, at) => [letter, REGULAR[at]!]));
+const bold = new Map([...LETTERS].map((letter, at) => [letter, BOLD[at]!]));
+
+/** The width of a text in pixels at a font size. */
+export function textWidth(text: string, size: number, isBold = false): number {
+  const table = isBold ? bold : regular;
+  let width = 0;
+  for (const letter of text) width += table.get(letter) ?? (letter >= '\u2e80' ? EM : UNKNOWN);
+  return (width * size) / EM;
+}
+
+/** How many lines a run of text takes when it is set in this width, broken between words as browsers do. */
+export function countLines(inline: Inline, width: number, size: number, isBold = false): number {
+  let lines = 1;
+  let used = 0;
+  const place = (word: number, blank: number) => {
+    if (used > 0 && used + blank + word > width) {
+      lines += 1;
+      used = 0;
+    }
+    const overlong = Math.max(0, Math.ceil(word / width) - 1);
+    lines += overlong;
+    used += (used > 0 ? blank : 0) + (word - overlong * width);
+  };
+  for (const { word, blank } of wordsOf(inline.html, size, isBold)) {
+    if (word === null) {
+      lines += 1;
+      used = 0;
+    } else place(word, blank);
+  }
+  return lines;
+}
+
+/** The widest word and the whole of a run of text on one line, in pixels. */
+export function widths(inline: Inline, size: number, isBold = false): { widest: number; whole: number } {
+  let widest = 0;
+  let whole = 0;
+  for (const { word, blank } of wordsOf(inline.html, size, isBold)) {
+    widest = Math.max(widest, word ?? 0);
+    whole += (word ?? 0) + blank;
+  }
+  return { widest, whole };
+}
+
+/** Words with their width and the blank before each; `null` is a forced line end. */
+function* wordsOf(
+  html: string,
+  size: number,
+  isBold: boolean,
+): Generator<{ word: number | null; blank: number }> {
+  const space = textWidth(' ', size, isBold);
+  let pending = 0;
+  let blank = 0;
+  for (const run of runsOf(html)) {
+    if (run.text === '\n') {
+      yield { word: pending, blank };
+      yield { word: null, blank: 0 };
+      pending = 0;
+      blank = 0;
+      continue;
+    }
+    if (run.code) pending += (CODE_PADDING * size) / EM;
+    for (const part of run.text.split(/(\s+)/)) {
+      if (part === '') continue;
+      if (/^\s/.test(part)) {
+        if (pending > 0) yield { word: pending, blank };
+        pending = 0;
+        blank = run.code ? (CODE_WIDTH * size) / EM : space;
+      } else
+        pending += run.code
+          ? (part.length * CODE_WIDTH * size) / EM
+          : textWidth(part, size, isBold || run.bold);
+    }
+  }
+  if (pending > 0) yield { word: pending, blank };
+}
+
+function runsOf(html: string): Iterable<{ text: string; bold: boolean; code: boolean }> {
+  return html.includes('<') ? styledRuns(html) : [{ text: plainText(html), bold: false, code: false }];
+}
