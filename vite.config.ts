@@ -22,7 +22,11 @@ export default defineConfig({
         assetsInlineLimit: (file) => file.endsWith('.svg'),
         cssCodeSplit: true,
         rollupOptions: {
-          input: { deck: 'src/deck/main.ts', handout: 'src/deck/handout.ts' },
+          input: {
+            deck: 'src/deck/main.ts',
+            handout: 'src/deck/handout.ts',
+            prerender: 'src/deck/diagrams/prerender.ts',
+          },
           output: {
             entryFileNames: '[name].js',
             chunkFileNames: 'chunks/[name]-[hash].js',

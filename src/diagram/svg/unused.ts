@@ -1,0 +1,37 @@
+import { type SvgElement, walk } from './tree.ts';
+
+const referred = new Set([
+  'marker',
+  'filter',
+  'linearGradient',
+  'radialGradient',
+  'clipPath',
+  'mask',
+  'pattern',
+  'symbol',
+]);
+
+/** Removes what only draws when it is referred to and is not: Mermaid brings every marker that it has. */
+export function dropUnused(root: SvgElement, sheet: string): void {
+  const used = new Set([...sheet.matchAll(/url\(#([\w.:-]+)\)/g)].map((match) => match[1]!));
+  for (const { attributes } of walk(root)) {
+    for (const value of Object.values(attributes)) {
+      const part = /^(?:url\()?#([\w.:-]+)\)?$/.exec(value)?.[1];
+      if (part) used.add(part);
+    }
+  }
+  prune(root, used);
+}
+
+function prune(element: SvgElement, used: Set<string>): void {
+  element.children = element.children.filter((child) => {
+    if (typeof child === 'string') return true;
+    if (referred.has(child.name)) return used.has(child.attributes['id'] ?? '');
+    prune(child, used);
+    return !(isEmpty(child) && (child.name === 'defs' || child.name === 'g'));
+  });
+}
+
+function isEmpty(element: SvgElement): boolean {
+  return element.children.every((child) => typeof child === 'string' && child.trim() === '');
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawLayers } from '../../../src/diagram/layers.ts';
+import { anyStack } from '../../../src/diagram/stack.fixture.ts';
+import { rewriteSvg } from '../../../src/diagram/svg/rewrite.ts';
+import { launchBrowser } from '../../../src/export/browser.ts';
+import { renderMermaid } from '../../../src/export/mermaid.ts';
+import { kinds } from './kinds.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const named = { title: 'A title', description: 'What it shows' };
+const render = (sources: Record<string, string>, options = {}) =>
+  renderMermaid(
+    Object.entries(sources).map(([id, mermaid]) => ({ id, mermaid, ...named })),
+    { browser, ...options },
+  );
+
+describe('renderMermaid', () => {
+  it('draws every kind of diagram, fit for a strict policy', async () => {
+    const drawn = await render(kinds);
+    for (const [kind, result] of drawn) {
+      expect(result, kind).toHaveProperty('svg');
+      const svg = 'svg' in result ? result.svg : '';
+      expect(svg, kind).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" id="d-[\w-]+" viewBox="[^"]+"/);
+      expect(svg, kind).not.toMatch(
+        / style=| on\w+=|<(?:script|foreignObject|image|a)\b|href="(?!#)|@import|@font-face/i,
+      );
+      expect(svg, kind).toContain('<desc id="d-');
+      expect(rewriteSvg(svg, `d-${kind}`), kind).toBe(svg);
+      const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!);
+      expect(new Set(ids).size, kind).toBe(ids.length);
+      expect(
+        ids.every((id) => id.startsWith(`d-${kind}`)),
+        kind,
+      ).toBe(true);
+    }
+  });
+
+  it('gives the same picture for the same source', async () => {
+    const one = await render({ same: kinds.flowchart });
+    const other = await render({ before: kinds.pie, same: kinds.flowchart });
+    expect(one.get('same')).toEqual(other.get('same'));
+  });
+
+  it('says Mermaid’s words for what is no diagram, and draws the others', async () => {
+    const drawn = await render({ bad: 'flowchart LR\n A --> B\n B -->', good: kinds.pie });
+    expect(drawn.get('bad')).toHaveProperty('error', expect.stringMatching(/line 3/));
+    expect(drawn.get('good')).toHaveProperty('svg');
+  });
+
+  it('refuses a source of a megabyte', async () => {
+    const drawn = await render({ long: `flowchart LR\n${' A --> B\n'.repeat(120_000)}` });
+    expect(drawn.get('long')).toHaveProperty('error', expect.stringContaining('50000'));
+  });
+
+  it('gives up what takes too long, and goes on', async () => {
+    const edges = Array.from({ length: 450 }, (_, index) => ` A${index % 37} --> B${(index * 7) % 41}`).join(
+      '\n',
+    );
+    const drawn = await render({ slow: `flowchart LR\n${edges}`, good: kinds.pie }, { timeout: 300 });
+    expect(drawn.get('slow')).toHaveProperty('error', expect.stringContaining('0.3 s'));
+  });
+
+  it('can’t be made to run a script or to ask for anything', async () => {
+    const drawn = await render({
+      click: 'flowchart LR\n A --> B\n click A call alert("x")\n click B href "javascript:alert(1)"',
+      html: 'flowchart LR\n A["<img src=x onerror=alert(1)>"] --> B["<script>alert(1)</script>"]',
+      style: 'flowchart LR\n A --> B\n style A fill:url(http://evil.example/x)',
+      theme:
+        '%%{init: {"themeCSS": "*{background:url(//evil.example)}", "securityLevel": "loose"}}%%\nflowchart LR\n A',
+      image: 'flowchart LR\n A@{ img: "http://evil.example/x.png", label: "x" }',
+    });
+    for (const [id, result] of drawn) {
+      expect(JSON.stringify(result), id).not.toMatch(/evil|javascript:|onerror=|<script/);
+    }
+  });
+
+  it('draws any stack of layers', { timeout: 120_000 }, async () => {
+    const stacks = fc.sample(anyStack, { numRuns: 150, seed: 7 });
+    const sources = stacks.map((stack, index) => [`s${index}`, drawLayers(stack, 'es').mermaid]);
+    const drawn = await render(Object.fromEntries(sources));
+    const failed = [...drawn]
+      .filter(([, result]) => 'error' in result)
+      .map(([id, result]) => [result, sources[Number(id.slice(1))]]);
+    expect(failed).toEqual([]);
+  });
+
+  it('shows a layer’s name as it is, whatever it is', async () => {
+    const name = 'a"b[c]{d}(e)<f> #35; `g` **h** _i_ 1. ñ 漢 \\ %% & end; |x|';
+    const stack = { title: '', images: [{ name, layers: null }], containers: [], live: false };
+    const { mermaid } = drawLayers(stack, 'en');
+    const result = (await render({ name: mermaid })).get('name')!;
+    const page = await browser.newPage();
+    await page.setContent('svg' in result ? result.svg : '');
+    const text = await page.locator('.image text').textContent();
+    await page.close();
+    expect(text?.replace(/\s+/g, ' ').trim()).toBe(
+      `${[...name].slice(0, 41).join('')}… · layers not recorded yet`,
+    );
+  });
+});
