@@ -1,0 +1,49 @@
+import type { Prompt } from './prompt.ts';
+
+/** A piece of a block before it is known which session it belongs to. `line` counts from 0 in the block. */
+export type Draft = CommandDraft | CommentDraft | OutputDraft | PromptDraft;
+
+export interface CommandDraft {
+  kind: 'command';
+  line: number;
+  prompt: Prompt | null;
+  command: string;
+  output: string[];
+  /** Another system's shell, or a line that the author commented out: it is shown only. */
+  shownOnly: boolean;
+  /** A continuation that a shell would not follow. */
+  broken: boolean;
+}
+export interface CommentDraft {
+  kind: 'comment';
+  line: number;
+  lines: string[];
+}
+/** Output that no command of the block printed. */
+export interface OutputDraft {
+  kind: 'output';
+  line: number;
+  lines: string[];
+}
+export interface PromptDraft {
+  kind: 'prompt';
+  line: number;
+  prompt: Prompt;
+}
+
+/** Adds a line that was printed: to the command above it, or to an output that stands on its own. */
+export function addOutput(drafts: Draft[], line: number, text: string): void {
+  const last = drafts.at(-1);
+  if (last?.kind === 'command') last.output.push(text);
+  else if (last?.kind === 'output') last.lines.push(text);
+  else if (text.trim() !== '') drafts.push({ kind: 'output', line, lines: [text] });
+}
+
+/** Without the blank lines around it, which only keep it apart. */
+export function trimBlank(lines: string[]): string {
+  let from = 0;
+  let to = lines.length;
+  while (from < to && lines[from]!.trim() === '') from += 1;
+  while (to > from && lines[to - 1]!.trim() === '') to -= 1;
+  return lines.slice(from, to).join('\n');
+}

@@ -1,0 +1,44 @@
+import { readKind } from './info.ts';
+import { judgeLine } from './looks.ts';
+import { findPrompt } from './prompt.ts';
+import type { CodePlace } from './walk.ts';
+
+/** How a page's author writes commands, read from all of its code blocks at once. */
+export interface Habit {
+  /** Blocks without a language hold commands without prompts. */
+  untypedCommands: boolean;
+  /** A root shell's `#` is used as the host's prompt. */
+  rootHabit: boolean;
+  /** Commands carry prompts, so that a bare line is something else more often than not. */
+  prompts: boolean;
+  /** Fences that say shell hold the commands, so that untyped ones hold what they print. */
+  typed: boolean;
+}
+
+export function readHabit(places: CodePlace[]): Habit {
+  let prompted = 0;
+  let typed = 0;
+  let bare = 0;
+  let untyped = 0;
+  let root = 0;
+  for (const { block } of places) {
+    const kind = readKind(block);
+    const line = firstLine(block.text);
+    const prompt = findPrompt(line);
+    if (kind === 'shell') typed += 1;
+    if (prompt?.kind === 'hash') root += judgeLine(prompt.rest) === 'strong' ? 1 : 0;
+    else if (prompt !== null && prompt.kind !== 'angle') prompted += 1;
+    else if (kind === 'shell') bare += 1;
+    else if (kind === 'untyped' && judgeLine(line) === 'strong') untyped += 1;
+  }
+  return {
+    untypedCommands: untyped > 0 && typed < untyped,
+    rootHabit: root > 1 && prompted === 0,
+    prompts: prompted > 2 && prompted > bare,
+    typed: typed > 0,
+  };
+}
+
+function firstLine(text: string): string {
+  return /^\s*(\S[^\n\r]*)/.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,101 @@
+import { alone, english, keywords, silentPrinters, subcommands, utilities } from './vocabulary.ts';
+
+/**
+ * How much a line without a prompt looks like something typed.
+ * `strong`: hardly anything else (`docker volume list`). `plausible`: it may be. `no`: text, output, a file.
+ */
+export type Likeness = 'strong' | 'plausible' | 'no';
+
+/** Signs that only a shell's line has: options, paths, variables, operators. */
+const shellSign =
+  /(?:^|\s)(?:--?[A-Za-z][\w-]*(?=[\s=]|$)|~?\/[\w.*-]|\.\.?\/|\$[\w({?])|[|;]|&&|>>?\s*[\w./~$]|\$\(|\s\.(?:\s|$)/;
+const sentence = /[.:!?]$/;
+const articles =
+  /(?:^|\s)(?:the|an?|of|are|is|was|to|and|with|this|that|these|your|you|will|been|has|el|los|las|un|una|del|que|para|por|con|esta?e?|como|se|su|al|muestra)(?=\s|$)/i;
+
+/** Judges one logical line, with its comment and quotes. */
+export function judgeLine(line: string): Likeness {
+  const text = line.trim();
+  const first = firstWord(text);
+  if (first === '' || looksPrinted(text)) return 'no';
+  const bare = text.replace(/'[^']*'|"[^"]*"/g, "''");
+  const signs = shellSign.test(bare);
+  if (keywords.has(first)) return judgeCompound(text);
+  if (isProse(bare, first, signs)) return 'no';
+  const known = judgeKnown(first, bare, signs);
+  if (known !== null) return known;
+  return judgeUnknown(text, first, signs);
+}
+
+/** The program that a line would run, past `sudo` and assignments; empty when it can't be one. */
+export function firstWord(line: string): string {
+  const words = line.trim().split(/\s+/, 8);
+  let at = 0;
+  while (at < words.length && (/^[A-Z_][A-Z0-9_]*=\S*$/.test(words[at]!) || isPrefix(words, at))) at += 1;
+  return words[at] ?? words.at(-1) ?? '';
+}
+
+function isPrefix(words: string[], at: number): boolean {
+  if (/^(?:sudo|time|winpty|exec|nohup|command|doas)$/.test(words[at]!)) return at < words.length - 1;
+  return at > 0 && words[at - 1] === 'sudo' && /^-[A-Za-z]$/.test(words[at]!) && at < words.length - 1;
+}
+
+/** What programs print and nobody types: versions, JSON, table rows, progress, log lines. */
+function looksPrinted(text: string): boolean {
+  return (
+    /^(?:[\d[{}"+*=|<>,!@^_-]|\.\.\.|…|\(\.\.\.)/.test(text) ||
+    /^\S+ (?:v?\d+\.\d|v\d|version:? )/i.test(text) ||
+    /^[\w.-]+: /.test(text) ||
+    /\.\.\. ?(?:done|ok)?$/.test(text) ||
+    (/[{;]$/.test(text.replace(/;;$/, '')) === true &&
+      !/^[\w-]+\(\) *\{$/.test(text) &&
+      !/\b(?:do|then)\b/.test(text))
+  );
+}
+
+function judgeCompound(text: string): Likeness {
+  if (
+    /^for \w+ in\b|^for \(\(|^(?:while|until) (?:true|:|!|\[|read|sleep|[\w./]+ )|^if (?:\[|!|[\w./]+ )|^case .* in$/.test(
+      text,
+    )
+  )
+    return 'strong';
+  return 'no';
+}
+
+function isProse(bare: string, first: string, signs: boolean): boolean {
+  if (/^[A-ZÁÉÍÓÚÑ¿¡]/.test(first) && !/^[A-Z_][A-Z0-9_]*=/.test(bare)) return true;
+  const said = articles.test(bare);
+  if (english.has(first)) return said || (sentence.test(bare) && !/[./]\.?$/.test(bare.slice(-2)));
+  return (said && !signs) || (sentence.test(bare) && /\w [\w,]+ [\w,]+/.test(bare) && !signs);
+}
+
+/** For programs that we know: with a subcommand of theirs there is no doubt. */
+function judgeKnown(first: string, bare: string, signs: boolean): Likeness | null {
+  const name = first.replace(/^(?:\/usr)?\/s?bin\//, '');
+  const subs = subcommands.get(name);
+  const words = bare.replace(/^.*?(?=\S*$)/, '') && bare.split(/\s+/);
+  const second = words[words.indexOf(first) + 1] ?? '';
+  if (subs !== undefined) {
+    if (subs.has(second.replace(/[;&|]+$/, '')) || /^--?\w/.test(second)) return 'strong';
+    return signs ? 'plausible' : 'no';
+  }
+  if (!utilities.has(name)) return null;
+  if (second === '') return alone.has(name) ? 'strong' : 'no';
+  if (signs || /['"=*~]|\.\w{1,5}\b/.test(bare)) return 'strong';
+  return words.length <= 4 && !english.has(name) ? 'strong' : 'plausible';
+}
+
+function judgeUnknown(text: string, first: string, signs: boolean): Likeness {
+  if (/^(?:\.{1,2}|~)?\/[\w./~+-]*\w$/.test(first))
+    return text === first && !first.startsWith('.') ? 'no' : 'plausible';
+  if (/^[A-Za-z_]\w*=/.test(first))
+    return /^[A-Z_][A-Z0-9_]*=(?:\$\(|"?\$|[\w./:@'"-]*$)/.test(text) ? 'plausible' : 'no';
+  if (!/^[a-z][\w.+-]*$/.test(first)) return 'no';
+  return signs || text.split(/\s+/).length <= 4 ? 'plausible' : 'no';
+}
+
+/** Whether the command prints shell text of its own (`docker-machine env`, `crontab -l`). */
+export function printsShellText(command: string): boolean {
+  return silentPrinters.test(command);
+}

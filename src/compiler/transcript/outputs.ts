@@ -1,0 +1,38 @@
+import type { CodeBlock, Step } from '../model.ts';
+import type { Habit } from './habit.ts';
+import { readKind } from './info.ts';
+import { dedent } from './split.ts';
+import type { CodePlace } from './walk.ts';
+
+/** The command that an output fence may belong to. */
+export interface LastCommand {
+  step: Step;
+  place: CodePlace;
+  /** The fence that was already taken for its output. */
+  answered: CodeBlock | null;
+}
+
+/** Words with which a lesson announces what a command prints. */
+const announces =
+  /\b(?:output|outputs?:|see|shows?|prints?|displays?|returns?|results?|looks? like|similar|salida|resultado|ver[aá]s?|vemos|veremos|muestra|mostrar[aá]|obten\w+|devuelve|aparece\w*)\b/i;
+
+/** Gives a fence without commands to the command before it, when it is what that command prints. */
+export function attachOutput(place: CodePlace, last: LastCommand, habit: Habit): boolean {
+  if (last.answered !== null || last.step.output !== '' || last.step.attended === 'editor') return false;
+  if (!belongs(place, last, habit)) return false;
+  last.step.output = dedent(place.block.text)
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+|(?:\n[ \t]*)+$/g, '');
+  return true;
+}
+
+function belongs(place: CodePlace, last: LastCommand, habit: Habit): boolean {
+  const kind = readKind(place.block);
+  const adjacent = place.previous === last.place.block;
+  const sameSection = place.headings === last.place.headings;
+  if (kind === 'output') return sameSection;
+  if (kind === 'file') return adjacent && place.block.language === 'json';
+  if (kind === 'shell') return adjacent || (sameSection && announces.test(place.lead));
+  if (kind === 'foreign') return false;
+  return adjacent || (habit.typed && sameSection && announces.test(place.lead));
+}

@@ -1,0 +1,101 @@
+/**
+ * What stands before a command.
+ * `plain`: `$`, `%`, `❯`, that any shell of the host may print. `hash`: a lone `#`, which may as well begin a
+ * comment. `named`: it carries user and host. `path`: it carries a directory (`~/build$`). `box`: BusyBox's
+ * `/ #` and bash's `bash-5.1#`, as containers print them. `program`: not a shell's (`mysql>`).
+ * `foreign`: PowerShell or cmd. `angle`: a lone `>`. `place`: a line that only says where, before the real one.
+ */
+export type PromptKind =
+  | 'plain'
+  | 'hash'
+  | 'named'
+  | 'path'
+  | 'box'
+  | 'program'
+  | 'foreign'
+  | 'angle'
+  | 'place';
+
+export interface Prompt {
+  kind: PromptKind;
+  /** As written, trimmed. */
+  text: string;
+  /** What is typed after it, trimmed. */
+  rest: string;
+  /** `user@host` of a named prompt, the program of a program's; otherwise empty. */
+  who: string;
+  /** Whether it ends in `#`. */
+  root: boolean;
+}
+
+/** The longest beginning of a line in which a prompt is looked for: what a wide terminal shows. */
+const reach = 160;
+
+type Rule = [PromptKind, RegExp];
+
+/** Each takes the prompt, with its end sign, from the line's beginning. The first that fits wins. */
+const rules: Rule[] = [
+  ['place', /^\[\w+\] \([\w.-]+\) [\w.-]+@[\w.-]+ \S+$/],
+  ['foreign', /^(?:\([\w.-]+\) )?PS(?: [A-Za-z]:[^<>|]*| \/[^<>|]*| ~[^<>|]*)?>/],
+  ['foreign', /^[A-Za-z]:\\[^<>|"]*>/],
+  [
+    'named',
+    /^(?:\([\w./-]+\) ?)?(?:\[\w+\] \([\w.-]+\) )?\[?[\w.-]+@[\w.-]+(?:[: ][^$#%>\n]*)?[$#%>](?= |$)/,
+  ],
+  ['named', /^(?:\([\w./-]+\) ?)?[\w.-]+@[\w.-]+:[^\s$#%>]*[$#%](?=\S)/],
+  ['path', /^(?:\([\w./-]+\) ?)?(?:~|\/)[\w./~+-]*[$#%](?= |$)/],
+  ['box', /^(?:~|\/)[\w./~+-]* [$#](?= |$)/],
+  ['box', /^(?:bash|sh|ash|dash|ksh)-\d[\d.]*[$#](?= |$)/],
+  ['program', /^(?:mysql|MySQL|MariaDB)(?: \[[^\]\n]*\])?>/],
+  ['program', /^(?:[a-z_][\w-]*[=-]#|(?:postgres|template1|\w*db)[=-]>)(?= |$)/],
+  ['program', /^(?:redis(?: \S+)?|(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|[\w.-]+):\d{2,5}(?:\[\d+\])?)>/],
+  ['program', /^(?:sqlite|mongo|mongosh|cqlsh(?::\w+)?|ftp|sftp|telnet|SQL|irb\([^)]*\):\d+:\d+)>/],
+  [
+    'program',
+    /^(?:>>>(?= |$)|In \[\d+\]:|\(gdb\)|julia>|scala>|(?:test|admin|\w+:PRIMARY|\w+ \[direct: \w+\] \w+)>(?= |$))/,
+  ],
+  ['plain', /^(?:\([\w./-]+\) ?)?\$(?= |$)/],
+  ['plain', /^➜ +\S+(?: git:\([^)]*\))?(?: ✗)?(?= )/],
+  ['plain', /^[❯λ»](?= )/],
+  ['plain', /^%(?= )/],
+  ['hash', /^#(?= |$)/],
+  ['angle', /^>(?= |$)/],
+];
+
+/** The prompt that a line begins with, or `null`. The line is without the block's own indentation. */
+export function findPrompt(line: string): Prompt | null {
+  const start = line.slice(0, reach).replaceAll('\t', ' ').trimEnd();
+  for (const [kind, pattern] of rules) {
+    const match = pattern.exec(start);
+    if (match !== null) return makePrompt(kind, match[0], line.slice(match[0].length));
+  }
+  return null;
+}
+
+function makePrompt(kind: PromptKind, head: string, tail: string): Prompt {
+  const text = head.trim();
+  const rest = tail.trim();
+  const again = kind === 'box' || kind === 'named' || kind === 'path' ? withoutDoubled(text, rest) : rest;
+  return { kind, text, rest: again, who: whoOf(kind, text), root: text.endsWith('#') };
+}
+
+/** A terminal that was pasted twice: `/ # / # ping`. */
+function withoutDoubled(text: string, rest: string): string {
+  let left = rest;
+  while (left === text || left.startsWith(`${text} `)) left = left.slice(text.length).trim();
+  return left;
+}
+
+function whoOf(kind: PromptKind, text: string): string {
+  if (kind === 'named') return /[\w.-]+@[\w.-]+/.exec(text)?.[0] ?? '';
+  return kind === 'program' ? programOf(text) : '';
+}
+
+function programOf(text: string): string {
+  if (/^(?:>>>|In )/.test(text)) return 'python';
+  if (/^irb/.test(text)) return 'ruby';
+  if (/:\d{2,5}(?:\[\d+\])?>$|^redis/.test(text)) return 'redis';
+  if (/^(?:mongo|mongosh|test>|admin>)|PRIMARY>|direct:/.test(text)) return 'mongo';
+  if (/^(?:mysql|MariaDB|sqlite|SQL|cqlsh)|[=-][#>]$/i.test(text)) return 'sql';
+  return 'other';
+}

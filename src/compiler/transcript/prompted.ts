@@ -1,0 +1,214 @@
+import { addOutput, type CommandDraft, type Draft } from './draft.ts';
+import type { CodeKind } from './info.ts';
+import { judgeLine } from './looks.ts';
+import { findProgram } from './program.ts';
+import { findPrompt, type Prompt } from './prompt.ts';
+import type { Clues } from './split.ts';
+import { type Taken, takeForeign, takeShell, takeStatement } from './take.ts';
+
+/** The first line with a prompt that can be trusted, and whether `#` is a prompt in this block. */
+export interface FirstPrompt {
+  line: number;
+  hash: boolean;
+  angle: boolean;
+}
+
+/** How many lines a block may show before its first prompt is looked for no longer. */
+const searched = 2000;
+
+/** Looks for the prompt that makes the block a transcript; `null` when there is none. */
+export function firstPrompt(lines: string[], kind: CodeKind, clues: Clues): FirstPrompt | null {
+  const head = lines.findIndex((line) => line.trim() !== '');
+  if (head < 0) return null;
+  const opening = findPrompt(lines[head]!);
+  if (opening !== null && isTrusted(opening, kind, lines, head)) {
+    return { line: head, hash: false, angle: opening.kind === 'angle' };
+  }
+  if (kind === 'text' || kind === 'file') return null;
+  const later = findLater(lines, head, kind);
+  if (later !== null) return { line: later, hash: false, angle: false };
+  return opening?.kind === 'hash' && isRootShell(lines, head, kind, clues)
+    ? { line: head, hash: true, angle: false }
+    : null;
+}
+
+/** Whether a prompt on the first line that is not blank may be believed in such a block. */
+function isTrusted(prompt: Prompt, kind: CodeKind, lines: string[], at: number): boolean {
+  if (prompt.kind === 'hash') return false;
+  if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
+  if (kind === 'file') return prompt.kind !== 'angle' && prompt.rest !== '' && isCertain(prompt);
+  if (prompt.kind === 'angle') return kind === 'foreign' || judgeLine(prompt.rest) === 'strong';
+  if (prompt.text === '%') return judgeLine(prompt.rest) !== 'no';
+  if (kind === 'text') return prompt.rest !== '';
+  return true;
+}
+
+function isCertain(prompt: Prompt): boolean {
+  return prompt.kind === 'program' || prompt.kind === 'foreign' || judgeLine(prompt.rest) === 'strong';
+}
+
+/** A prompt further down counts behind comments, elisions and commands that lost theirs. */
+function findLater(lines: string[], head: number, kind: CodeKind): number | null {
+  const end = Math.min(lines.length, head + searched);
+  for (let at = head; at < end; at += 1) {
+    const line = lines[at]!;
+    const prompt = findPrompt(line);
+    if (prompt !== null && !['hash', 'angle'].includes(prompt.kind)) {
+      if (prompt.kind !== 'place' && (isCertain(prompt) || isNamed(prompt))) return at;
+      if (leads(lines, head, at, kind)) return at;
+      return null;
+    }
+    if (kind !== 'shell' && !isLeader(line)) return null;
+  }
+  return null;
+}
+
+const isNamed = (prompt: Prompt) => prompt.kind === 'named' || prompt.kind === 'path';
+
+function leads(lines: string[], from: number, to: number, kind: CodeKind): boolean {
+  return lines.slice(from, to).every((line) => isLeader(line)) || kind === 'shell';
+}
+
+/** What may stand above a block's first prompt without being a program's output. */
+function isLeader(line: string): boolean {
+  return line.trim() === '' || /^(?:#|\.\.\.|\[\.\.\.\]|…|\/\/)/.test(line) || judgeLine(line) !== 'no';
+}
+
+/** Whether a block that begins with `# …` shows a root shell rather than a comment. */
+function isRootShell(lines: string[], head: number, kind: CodeKind, clues: Clues): boolean {
+  const typed = findPrompt(lines[head]!)!.rest;
+  const likeness = judgeLine(typed);
+  if (likeness === 'no' || (likeness === 'plausible' && !clues.mayBeRoot)) return false;
+  const next = lines.slice(head + 1).find((line) => line.trim() !== '') ?? '';
+  if (judgeLine(next) === 'strong' || /^(?:FROM|RUN|COPY|[\w.-]+:(?: |$)|<|\{|;)/.test(next)) return false;
+  return clues.mayBeRoot || clues.rootHabit || kind === 'shell';
+}
+
+/** Takes a block with prompts apart. */
+export function splitPrompted(lines: string[], first: FirstPrompt, kind: CodeKind): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < lines.length) at += takeLine(drafts, lines, at, first, kind);
+  return drafts;
+}
+
+function takeLine(drafts: Draft[], lines: string[], at: number, first: FirstPrompt, kind: CodeKind): number {
+  const line = lines[at]!;
+  const prompt = findPrompt(line);
+  if (prompt !== null && isPromptHere(prompt, drafts, lines, at, first))
+    return takePrompted(drafts, lines, at, prompt, kind);
+  if (isComment(line, lines, at, drafts)) {
+    drafts.push({ kind: 'comment', line: at, lines: [line] });
+    return 1;
+  }
+  if (kind !== 'text' && lostItsPrompt(line, drafts)) {
+    const taken = takeShell(lines, at, line.trim());
+    drafts.push(command(at, null, taken, kind === 'foreign'));
+    return taken.count;
+  }
+  addOutput(drafts, at, line);
+  return 1;
+}
+
+function isPromptHere(
+  prompt: Prompt,
+  drafts: Draft[],
+  lines: string[],
+  at: number,
+  first: FirstPrompt,
+): boolean {
+  const last = lastCommand(drafts);
+  if (prompt.kind === 'angle') return first.angle;
+  if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
+  if (prompt.kind === 'hash') return isRootHere(prompt, last, first);
+  if (prompt.text === '%') return judgeLine(prompt.rest) !== 'no';
+  return !(prompt.text === '$' && last !== null && printsItsCommands(last));
+}
+
+function isRootHere(prompt: Prompt, last: CommandDraft | null, first: FirstPrompt): boolean {
+  if (prompt.rest === '') return first.hash || last?.prompt?.kind === 'hash';
+  const likeness = judgeLine(prompt.rest);
+  if (first.hash) return likeness !== 'no';
+  if (last === null || likeness !== 'strong') return false;
+  return (
+    last.prompt?.kind === 'hash' ||
+    (last.prompt?.text === '#' && likeness === 'strong') ||
+    findProgram(last.command)?.by === 'container'
+  );
+}
+
+/** Yarn and its kind print each command that they run behind a `$` of their own. */
+function printsItsCommands(last: CommandDraft): boolean {
+  return last.output.some((line) => /^(?:yarn run v|> \S+@\S+ \w|# Previous log)/.test(line));
+}
+
+function lastCommand(drafts: Draft[]): CommandDraft | null {
+  const last = drafts.findLast((draft) => draft.kind === 'command');
+  return last?.kind === 'command' ? last : null;
+}
+
+function takePrompted(drafts: Draft[], lines: string[], at: number, prompt: Prompt, kind: CodeKind): number {
+  if (prompt.rest === '' || prompt.kind === 'place') {
+    drafts.push({ kind: 'prompt', line: at, prompt });
+    return 1;
+  }
+  const struck = /^#\s+(?=\S)/.exec(prompt.rest);
+  if (struck && prompt.kind === 'plain')
+    return takeStruck(drafts, at, prompt, prompt.rest.slice(struck[0].length));
+  const foreign = kind === 'foreign' || prompt.kind === 'foreign';
+  const taken = takeBehind(lines, at, prompt, foreign);
+  drafts.push(command(at, prompt, taken, foreign));
+  return taken.count;
+}
+
+function takeBehind(lines: string[], at: number, prompt: Prompt, foreign: boolean): Taken {
+  if (foreign) return takeForeign(lines, at, prompt.rest);
+  return prompt.kind === 'program'
+    ? takeStatement(lines, at, prompt.rest)
+    : takeShell(lines, at, prompt.rest);
+}
+
+/** `$ # docker …`: a command that its author switched off, or words about the next one. */
+function takeStruck(drafts: Draft[], at: number, prompt: Prompt, rest: string): number {
+  const text = `${prompt.text} #`;
+  if (judgeLine(rest) === 'no') drafts.push({ kind: 'comment', line: at, lines: [`${text} ${rest}`] });
+  else drafts.push(command(at, { ...prompt, text, rest }, { command: rest, count: 1, broken: false }, true));
+  return 1;
+}
+
+function command(line: number, prompt: Prompt | null, taken: Taken, shownOnly: boolean): CommandDraft {
+  return {
+    kind: 'command',
+    line,
+    prompt,
+    command: taken.command,
+    output: [],
+    shownOnly,
+    broken: taken.broken,
+  };
+}
+
+/** A `#` line is a comment when nothing but comments stand between it and the next prompt. */
+function isComment(line: string, lines: string[], at: number, drafts: Draft[]): boolean {
+  if (!/^#(?:\s|$)/.test(line)) return false;
+  const last = drafts.at(-1);
+  const printed = last?.kind === 'command' && last.output.some((text) => text.trim() !== '');
+  if (printed && lines[at - 1]?.trim() !== '') return false;
+  let next = at + 1;
+  while (next < lines.length && next < at + 20 && /^\s*(?:#.*)?$/.test(lines[next]!)) next += 1;
+  return next === lines.length ? !printed : findPrompt(lines[next] ?? '') !== null || drafts.length === 0;
+}
+
+/** Commands that print nothing of their own accord, so that what follows them was typed. */
+const quiet =
+  /^(?:sudo )?(?:cd|mkdir|touch|export|source|chmod|chown|cp|mv|rm|unset|alias|(?:docker|podman)(?: container)? run\b.* -d)\b/;
+
+/** A line that clearly was typed though its prompt is missing: above the first prompt, or after a quiet command. */
+function lostItsPrompt(line: string, drafts: Draft[]): boolean {
+  const last = drafts.at(-1);
+  if (last === undefined || last.kind === 'comment') return /^\S/.test(line) && judgeLine(line) !== 'no';
+  if (last.kind !== 'command' || last.output.some((text) => text.trim() !== '')) return false;
+  return (
+    (last.prompt === null || quiet.test(last.command)) && /^\S/.test(line) && judgeLine(line) === 'strong'
+  );
+}

@@ -1,0 +1,44 @@
+import type { Block, CodeBlock, Diagnostic, Step } from '../model.ts';
+import { readHabit } from './habit.ts';
+import { attachOutput, type LastCommand } from './outputs.ts';
+import { Sessions } from './sessions.ts';
+import { splitBlock } from './split.ts';
+import { StepNames } from './step-id.ts';
+import { makeTranscript, type Reading } from './transcript.ts';
+import { findCode, replaceCode } from './walk.ts';
+
+/** The document with its transcripts, and the steps in the page's order. */
+export interface Transcripts {
+  blocks: Block[];
+  steps: Step[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Finds what is typed on a page: decides for each code block, at any depth, whether it is a transcript,
+ * takes it apart into commands, outputs and comments, follows the programs that commands open, and makes
+ * a step of each command that can be run. Where a line may be an output it is one.
+ */
+export function readTranscripts(blocks: Block[]): Transcripts {
+  const places = findCode(blocks);
+  const habit = readHabit(places);
+  const reading: Reading = { sessions: new Sessions(), names: new StepNames(), steps: [], diagnostics: [] };
+  const replacements = new Map<CodeBlock, Block>();
+  let last = null as LastCommand | null;
+  for (const place of places) {
+    const drafts = splitBlock(place.block, { ...habit, mayBeRoot: reading.sessions.mayBeRoot });
+    if (drafts === null) {
+      if (last !== null && attachOutput(place, last, habit)) last = { ...last, answered: place.block };
+      continue;
+    }
+    const before = reading.steps.length;
+    replacements.set(place.block, makeTranscript(place, drafts, habit, reading));
+    const step = reading.steps.at(-1);
+    if (step !== undefined && reading.steps.length > before) last = { step, place, answered: null };
+  }
+  return {
+    blocks: replaceCode(blocks, replacements),
+    steps: reading.steps,
+    diagnostics: reading.diagnostics,
+  };
+}

@@ -1,0 +1,168 @@
+import { firstWord } from './looks.ts';
+import { findProgram, type Program } from './program.ts';
+import type { Prompt } from './prompt.ts';
+
+/** A program that a step left open. */
+export interface Session {
+  step: string;
+  /** The command of that step. */
+  command: string;
+  program: Program;
+  /** The prompts that were seen in it: their `user@host`, or their text. */
+  seen: Set<string>;
+  /** Whether the line that opened it was itself written without a prompt. */
+  bare: boolean;
+}
+
+/** How many programs are kept in mind at once: more than anybody opens, so that no page is slow. */
+const remembered = 20;
+
+/** Where a line is typed: in a session, at the host's prompt, or nowhere that we know. */
+export type Place = Session | 'host' | 'unknown';
+
+/**
+ * Follows the programs that a page's commands open and leave, in the page's order.
+ * The front stack is what a terminal shows now; programs that the page turned its back on without leaving
+ * them (a second terminal) wait in the background, until a prompt of theirs comes again.
+ */
+export class Sessions {
+  private front: Session[] = [];
+  private back: Session[] = [];
+  private readonly hostNames = new Set<string>();
+
+  /** Whether a `#` may be the prompt of something open. */
+  get mayBeRoot(): boolean {
+    return [...this.front, ...this.back].some(({ program }) => program.speaks === 'shell');
+  }
+
+  get top(): Session | null {
+    return this.front.at(-1) ?? null;
+  }
+
+  /** Finds where a command with this prompt (`null`: the author wrote none) is typed, and goes there. */
+  enter(prompt: Prompt | null, command: string, sameBlock: boolean): Place {
+    if (prompt === null) return this.enterBare(command);
+    if (prompt.kind === 'program') return this.enterProgram(prompt.who, prompt.text);
+    if (this.isHost(prompt, sameBlock)) return this.goHome(prompt);
+    const session = this.findShell(prompt);
+    if (session === null) return this.isContainers(prompt) ? 'unknown' : this.goHome(prompt);
+    session.seen.add(prompt.who || prompt.text);
+    this.bringToFront(session);
+    return session;
+  }
+
+  /** What the command does to the sessions once it was run as `step`. */
+  ran(command: string, step: string, bare: boolean): Program | null {
+    if (isLeaving(command)) {
+      this.front.pop();
+      return null;
+    }
+    this.forgetRemoved(command);
+    const program = findProgram(command);
+    if (program !== null) this.open({ step, command, program, seen: new Set(), bare });
+    return program;
+  }
+
+  /** A prompt with nothing typed: it tells what a session's prompt looks like. */
+  sawBare(prompt: Prompt): void {
+    this.enter(prompt, '', true);
+  }
+
+  private enterBare(command: string): Place {
+    const top = this.top;
+    if (top === null) return 'host';
+    if (!top.bare || top.program.speaks !== 'shell' || hostTools.has(firstWord(command))) {
+      return isLeaving(command) && top.bare ? top : this.goHome(null);
+    }
+    return top;
+  }
+
+  private enterProgram(who: string, text: string): Place {
+    const fits = ({ program }: Session) =>
+      program.speaks === who || (who === 'other' && program.speaks === 'other');
+    const session = this.front.findLast(fits) ?? this.back.findLast(fits);
+    if (session === undefined) return 'unknown';
+    session.seen.add(text);
+    this.bringToFront(session);
+    return session;
+  }
+
+  private isHost(prompt: Prompt, sameBlock: boolean): boolean {
+    if (prompt.kind === 'foreign') return true;
+    if (prompt.kind === 'named') return this.isHostName(prompt);
+    if (prompt.kind === 'path') return !prompt.root;
+    if (prompt.kind !== 'plain' && prompt.kind !== 'angle') return false;
+    return !(sameBlock && this.top?.program.by === 'login');
+  }
+
+  private isHostName(prompt: Prompt): boolean {
+    if (this.hostNames.has(prompt.who)) return true;
+    if (this.front.length === 0 && this.back.length === 0) return !this.isContainers(prompt);
+    const top = this.top;
+    if (top === null || top.program.by !== 'container' || prompt.root) return false;
+    return top.seen.size > 0 && !top.seen.has(prompt.who);
+  }
+
+  private goHome(prompt: Prompt | null): 'host' {
+    if (prompt?.kind === 'named') this.hostNames.add(prompt.who);
+    this.back = [...this.back, ...this.front].slice(-remembered);
+    this.front = [];
+    return 'host';
+  }
+
+  private findShell(prompt: Prompt): Session | null {
+    const shells = (list: Session[]) => list.filter(({ program }) => program.speaks === 'shell');
+    const key = prompt.who || prompt.text;
+    const open = shells(this.front);
+    const waiting = shells(this.back);
+    return (
+      open.findLast((session) => session.seen.has(key)) ??
+      open.at(-1) ??
+      waiting.findLast((session) => session.seen.has(key)) ??
+      waiting.findLast((session) => session.seen.size === 0) ??
+      waiting.findLast((session) => !prompt.who && [...session.seen].every((seen) => !seen.includes('@'))) ??
+      null
+    );
+  }
+
+  /** A container's prompt can't be the host's: a container id as host, BusyBox's or a bare bash's look. */
+  private isContainers(prompt: Prompt): boolean {
+    return prompt.kind === 'box' || /@[0-9a-f]{12}$/.test(prompt.who);
+  }
+
+  private bringToFront(session: Session): void {
+    const at = this.front.indexOf(session);
+    if (at >= 0) {
+      this.front.length = at + 1;
+      return;
+    }
+    this.back = [...this.back.filter((other) => other !== session), ...this.front].slice(-remembered);
+    this.front = [session];
+  }
+
+  private open(session: Session): void {
+    this.front.push(session);
+    if (this.front.length > remembered) this.front.shift();
+  }
+
+  private forgetRemoved(command: string): void {
+    const match = /\b(?:rm|stop|kill|down)\b(.*)/s.exec(command);
+    if (match === null || !/\b(?:docker|podman|kubectl|oc|docker-compose)\b/.test(command)) return;
+    const names = new Set(match[1]!.split(/\s+/));
+    this.back = this.back.filter(({ program }) => !names.has(program.name));
+  }
+}
+
+/** What one types to leave a program. */
+export function isLeaving(command: string): boolean {
+  return /^(?:exit(?:\(\))?|logout|quit(?:\(\))?|QUIT|\\q|\.quit|\.exit|\^D|exit \d+|(?:exit|quit|EXIT);)\s*(?:#.*)?$/.test(
+    command.trim(),
+  );
+}
+
+/** Programs that speak to what runs outside: typed without a prompt they are the host's again. */
+const hostTools = new Set(
+  'docker podman nerdctl docker-compose podman-compose kubectl oc minikube kind k3d crc helm vagrant docker-machine'.split(
+    ' ',
+  ),
+);

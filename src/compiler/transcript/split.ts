@@ -1,0 +1,50 @@
+import type { CodeBlock } from '../model.ts';
+import type { Draft } from './draft.ts';
+import { type CodeKind, readKind } from './info.ts';
+import { firstPrompt, splitPrompted } from './prompted.ts';
+import { splitBare, splitForeign } from './unprompted.ts';
+
+/** What the page tells about a block beside its own text. */
+export interface Clues {
+  /** A shell is open in which one may be root: a `#` can be its prompt. */
+  mayBeRoot: boolean;
+  /** The page writes commands without prompts in blocks that carry no language. */
+  untypedCommands: boolean;
+  /** The page writes `#` as the prompt of its own root shell. */
+  rootHabit: boolean;
+}
+
+/** Takes a block apart, or says with `null` that nothing was typed in it. */
+export function splitBlock(block: CodeBlock, clues: Clues): Draft[] | null {
+  const lines = dedent(block.text);
+  const kind = readKind(block);
+  const forced = block.attributes.classes.includes('run');
+  if (forced) return splitForced(lines, kind, clues);
+  if (kind === 'output' || isListing(lines)) return null;
+  const first = firstPrompt(lines, kind, clues);
+  if (first !== null) return splitPrompted(lines, first, kind);
+  if (kind === 'foreign') return splitForeign(lines);
+  if (kind === 'shell' || (kind === 'untyped' && clues.untypedCommands)) return splitBare(lines, kind);
+  return null;
+}
+
+function splitForced(lines: string[], kind: CodeKind, clues: Clues): Draft[] | null {
+  const first = firstPrompt(lines, 'shell', clues);
+  if (first !== null) return splitPrompted(lines, first, kind === 'foreign' ? kind : 'shell');
+  return splitBare(lines, 'forced');
+}
+
+/** A script is a file to write, not something to type. */
+function isListing(lines: string[]): boolean {
+  return /^#!\s*\//.test(lines.find((line) => line.trim() !== '') ?? '');
+}
+
+/** The lines without `\r`, and without the indentation that all of them share. */
+export function dedent(text: string): string[] {
+  const lines = text.replaceAll('\r', '').split('\n');
+  let shared = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (line.trim() !== '') shared = Math.min(shared, line.length - line.trimStart().length);
+  }
+  return shared > 0 && Number.isFinite(shared) ? lines.map((line) => line.slice(shared)) : lines;
+}

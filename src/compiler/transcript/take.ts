@@ -1,0 +1,86 @@
+import { findPrompt } from './prompt.ts';
+import { type Open, ShellReader } from './shell-syntax.ts';
+
+/** One command as it stands in a block, over as many lines as it takes. */
+export interface Taken {
+  command: string;
+  /** How many lines of the block it takes, at least 1. */
+  count: number;
+  /** A backslash was followed by blanks: a shell would not go on, the author meant to. */
+  broken: boolean;
+}
+
+/** A command longer than this is not one: an open quote that nobody closed. */
+const longest = 400;
+
+/** Reads the shell command whose first line is `first` (without its prompt), at `lines[at]`. */
+export function takeShell(lines: string[], at: number, first: string): Taken {
+  const whole = follow(lines, at, first, () => true);
+  return whole ?? follow(lines, at, first, (open) => open === 'backslash' || open === 'operator')!;
+}
+
+/** PowerShell goes on after a backtick, cmd after a caret. */
+export function takeForeign(lines: string[], at: number, first: string): Taken {
+  const parts = [first];
+  while (/[ \t][`^][ \t]*$/.test(parts.at(-1)!) && at + parts.length < lines.length)
+    parts.push(lines[at + parts.length]!);
+  return { command: parts.join('\n').trimEnd(), count: parts.length, broken: false };
+}
+
+const innerPrompts = /^(?:\s*(?:->|'>|">|`>)|[a-z_][\w-]*[-('"][#>]|\.\.\.(?=\s))(?: |$)/;
+
+/** A statement typed at a database or language prompt: it goes on behind that program's own marks. */
+export function takeStatement(lines: string[], at: number, first: string): Taken {
+  const parts = [first];
+  let next = lines[at + parts.length];
+  while (next !== undefined && innerPrompts.test(next) && next.replace(innerPrompts, '').trim() !== '') {
+    parts.push(next.replace(innerPrompts, ''));
+    next = lines[at + parts.length];
+  }
+  return { command: parts.join('\n').trimEnd(), count: parts.length, broken: false };
+}
+
+/** Follows a command to its end while `goesOn` allows the reason; `null` when the end is never found. */
+function follow(lines: string[], at: number, first: string, goesOn: (open: Open) => boolean): Taken | null {
+  const reader = new ShellReader();
+  const parts = [withoutTrailing(first)];
+  let broken = parts[0] !== first.trimEnd();
+  reader.feed(parts[0]!);
+  while (reader.open !== null && goesOn(reader.open)) {
+    const next = lines[at + parts.length];
+    const line = reader.open === 'backslash' || reader.open === 'operator';
+    if (next === undefined || parts.length > longest) return line ? done(parts, broken) : null;
+    if (line && (next.trim() === '' || isHostPrompt(next))) return done(parts, broken);
+    if (reader.open !== 'here-document' && isHostPrompt(next)) return null;
+    const text = withoutContinuation(next, line && parts.length === 1 ? lines[at + 2] : '> ');
+    const kept = reader.open === 'here-document' ? text : withoutTrailing(text);
+    broken ||= kept !== text.trimEnd() && kept.endsWith('\\');
+    parts.push(kept);
+    reader.feed(kept);
+  }
+  return done(parts, broken);
+}
+
+function done(parts: string[], broken: boolean): Taken {
+  return { command: parts.join('\n').trimEnd(), count: parts.length, broken };
+}
+
+function isHostPrompt(line: string): boolean {
+  const prompt = findPrompt(line);
+  return prompt !== null && prompt.kind !== 'hash' && prompt.kind !== 'angle';
+}
+
+/** A backslash with blanks after it loses them, so that the command is the one that was meant. */
+function withoutTrailing(text: string): string {
+  return text.replace(/(^|[^\\])\\[ \t]+$/, '$1\\').replace(/[ \t]+$/, '');
+}
+
+/**
+ * Takes the shell's own `> ` away. After a backslash a single `> file` is a redirection and stays:
+ * the prompt shows on every line that follows, so the line after it tells.
+ */
+function withoutContinuation(line: string, following: string | undefined): string {
+  if (!/^>(?: |$)/.test(line)) return line;
+  const single = following === undefined || !/^>(?: |$)/.test(following);
+  return single && /^> *[\w./~$-]+ *$/.test(line) ? line : line.replace(/^> ?/, '');
+}

@@ -1,0 +1,103 @@
+import { addOutput, type CommandDraft, type Draft } from './draft.ts';
+import { judgeLine, printsShellText } from './looks.ts';
+import { type Taken, takeForeign, takeShell } from './take.ts';
+
+/**
+ * Takes a block without prompts apart: commands one after another, and what the last of them printed.
+ * Doubt goes against running: after the first line that was not typed, the rest was printed, unless a
+ * blank line and a command beyond doubt follow. `null` when the first line was not typed.
+ */
+export function splitBare(lines: string[], kind: 'shell' | 'untyped' | 'forced'): Draft[] | null {
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    if (line.trim() === '') addBlank(drafts);
+    else if (/^\s*#/.test(line) && !hasPrinted(drafts))
+      drafts.push({ kind: 'comment', line: at, lines: [line.trim()] });
+    else if (isTyped(line, drafts, kind)) {
+      const taken = takeShell(lines, at, line.trimStart());
+      if (isListed(taken) && kind !== 'forced') return null;
+      drafts.push(command(at, taken));
+      at += taken.count - 1;
+    } else if (lastCommand(drafts) === null) return null;
+    else addOutput(drafts, at, line);
+    at += 1;
+  }
+  return lastCommand(drafts) === null || isSynopsis(drafts) ? null : drafts;
+}
+
+/** Another system's commands: shown, so that nothing hangs on telling outputs apart. */
+export function splitForeign(lines: string[]): Draft[] | null {
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at]!;
+    if (/^\s*(?:#|::|rem )/i.test(line)) drafts.push({ kind: 'comment', line: at, lines: [line] });
+    else if (line.trim() !== '') {
+      const taken = takeForeign(lines, at, line.trim());
+      drafts.push({ ...command(at, taken), shownOnly: true });
+      at += taken.count - 1;
+    }
+    at += 1;
+  }
+  return drafts.length === 0 ? null : drafts;
+}
+
+function command(line: number, taken: Taken): CommandDraft {
+  return {
+    kind: 'command',
+    line,
+    prompt: null,
+    command: taken.command,
+    output: [],
+    shownOnly: false,
+    broken: taken.broken,
+  };
+}
+
+function addBlank(drafts: Draft[]): void {
+  const last = drafts.at(-1);
+  if (last?.kind === 'command') last.output.push('');
+}
+
+function lastCommand(drafts: Draft[]): CommandDraft | null {
+  const last = drafts.findLast((draft) => draft.kind === 'command');
+  return last?.kind === 'command' ? last : null;
+}
+
+function hasPrinted(drafts: Draft[]): boolean {
+  const last = drafts.at(-1);
+  return last?.kind === 'command' && last.output.some((text) => text.trim() !== '');
+}
+
+function isTyped(line: string, drafts: Draft[], kind: 'shell' | 'untyped' | 'forced'): boolean {
+  const last = lastCommand(drafts);
+  const likeness = judgeLine(line);
+  if (kind === 'forced') return last === null || likeness !== 'no';
+  if (likeness === 'no' || (likeness === 'plausible' && kind === 'untyped')) return false;
+  if (last === null) return true;
+  const above = last.output;
+  if (printsShellText(last.command) && above.at(-1)?.trim() !== '') return false;
+  if (!hasPrinted(drafts)) return /^\S/.test(line) && (likeness === 'strong' || above.length === 0);
+  return likeness === 'strong' && above.at(-1)?.trim() === '' && !above.some(suggests);
+}
+
+/** Output that tells what to type next. */
+function suggests(line: string): boolean {
+  return /:\s*$|\b(?:run|try|use|type|ejecut\w+|command|comando)\b/i.test(line);
+}
+
+/** A compound command with comments between its lines explains itself: it is read, not typed. */
+function isListed({ command: text, count }: Taken): boolean {
+  return count > 2 && /^(?:for|while|until|if|case)\b/.test(text) && /\n\s*#/.test(text);
+}
+
+/** `docker run [OPTIONS] IMAGE`: how a command is written, not one to give. */
+function isSynopsis(drafts: Draft[]): boolean {
+  return drafts.every(
+    (draft) =>
+      draft.kind !== 'command' ||
+      /\[(?:OPTIONS|options|flags|FLAGS|COMMAND|CMD|opciones|OPCIONES)\b/.test(draft.command),
+  );
+}
