@@ -1,4 +1,4 @@
-import type { Block, Diagnostic, Inline, Surroundings } from '../model.ts';
+import type { Attributes, Block, Diagnostic, Inline, Surroundings } from '../model.ts';
 import type { Line } from './lines.ts';
 import type { References } from './stages/references.ts';
 
@@ -21,6 +21,8 @@ export interface Context {
 export interface Found {
   blocks: Block[];
   next: number;
+  /** Attributes of the block that comes next. */
+  waiting?: Attributes;
 }
 
 /** Reads what begins at `lines[at]`, or `null` when that is not its kind. */

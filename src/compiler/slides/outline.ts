@@ -1,5 +1,6 @@
 import { isExerciseHeading } from '../../exercises/headings.ts';
 import type { Block, HeadingBlock } from '../model.ts';
+import { isNavigation } from './navigation.ts';
 
 /** What one heading (or one `---`) gathers: the matter of one slide and its continuations. */
 export interface Topic {
@@ -21,58 +22,76 @@ export interface Topic {
 export function makeOutline(document: readonly Block[], title: string): Topic[] {
   const outliner = new Outliner(title);
   for (const block of unwrapped(document)) outliner.add(block);
-  return outliner.topics;
+  return outliner.finish();
 }
 
 class Outliner {
-  readonly topics: Topic[];
+  private readonly topics: Topic[] = [];
   private section = '';
   private exercise = 0;
+  /** The title's heading was read from the page. */
+  private titled = false;
 
   constructor(title: string) {
-    const heading = title === '' ? null : plainHeading(title);
-    this.topics = [this.make('title', heading, 1)];
+    this.open('title', title === '' ? null : plainHeading(title), 1);
   }
 
   add(block: Block): void {
-    if (block.kind === 'heading' && block.depth <= 3) this.open(block);
-    else if (block.kind === 'break') this.break(block.line);
-    else {
-      const topic = this.topics.at(-1)!;
-      if (block.kind === 'toc') this.becomeAgenda(topic);
-      this.topics.at(-1)!.blocks.push(block);
-    }
+    if (block.kind === 'heading' && block.depth <= 3) this.addHeading(block);
+    else if (block.kind === 'break') this.addBreak(block.line);
+    else if (block.kind === 'toc') this.addContents(block.line);
+    else this.last().blocks.push(block);
   }
 
-  private open(heading: HeadingBlock): void {
-    const [first] = this.topics;
-    if (heading.depth === 1 && this.isUntouched()) {
-      first!.heading = heading;
-      first!.line = heading.line;
+  finish(): Topic[] {
+    this.dropEmptyBreak();
+    this.dropNavigation();
+    return this.topics;
+  }
+
+  private last(): Topic {
+    return this.topics.at(-1)!;
+  }
+
+  private addHeading(heading: HeadingBlock): void {
+    const title = this.topics[0]!;
+    if (heading.depth === 1 && !this.titled && this.topics.length === 1 && title.blocks.length === 0) {
+      Object.assign(title, { heading, line: heading.line });
+      this.titled = true;
       return;
     }
-    this.noticeExercises(heading);
-    const opensSection = heading.depth <= 2;
-    if (opensSection) this.section = heading.inline.text;
     this.dropEmptyBreak();
-    this.topics.push(this.make(opensSection ? 'section' : 'slide', heading, heading.line));
+    this.noticeExercises(heading);
+    if (heading.depth <= 2) this.section = heading.inline.text;
+    this.open(heading.depth <= 2 ? 'section' : 'slide', heading, heading.line);
   }
 
-  /** Nothing of the page stands on the title's topic yet, and it is the only one. */
-  private isUntouched(): boolean {
-    return this.topics.length === 1 && this.topics[0]!.blocks.length === 0 && this.topics[0]!.line === 1;
+  private addBreak(line: number): void {
+    const last = this.last();
+    const nothingYet = last.blocks.length === 0 && (last.continues || last.kind === 'title');
+    if (!nothingYet) this.open('slide', last.heading, line, true);
   }
 
-  private break(line: number): void {
-    const topic = this.topics.at(-1)!;
-    if (topic.blocks.length === 0 && (topic.continues || topic.kind === 'title')) return;
-    this.topics.push({ ...this.make('slide', topic.heading, line), continues: true });
+  /** The contents may stand under a heading of their own ("Contenido"), or anywhere else. */
+  private addContents(line: number): void {
+    const last = this.last();
+    if (last.kind === 'section' && last.blocks.length === 0) {
+      Object.assign(last, { kind: 'agenda', section: '' });
+      this.section = '';
+    } else this.open('agenda', null, line);
   }
 
-  /** A `---` right before a heading opens no slide of its own. */
+  /** A `---` right before a heading, or at the page's end, opens no slide of its own. */
   private dropEmptyBreak(): void {
-    const last = this.topics.at(-1)!;
-    if (last.continues && last.blocks.length === 0) this.topics.pop();
+    if (this.last().continues && this.last().blocks.length === 0) this.topics.pop();
+  }
+
+  /** Links to other pages after a last `---` are for the site: its speaker sees them, no slide is made. */
+  private dropNavigation(): void {
+    const last = this.last();
+    if (!last.continues || !last.blocks.every(isNavigation)) return;
+    this.topics.pop();
+    this.last().blocks.push(...last.blocks.map(forSpeaker));
   }
 
   private noticeExercises(heading: HeadingBlock): void {
@@ -80,30 +99,13 @@ class Outliner {
     else if (heading.depth <= this.exercise) this.exercise = 0;
   }
 
-  /** The contents may stand under a heading of their own ("Contenido"), or anywhere else. */
-  private becomeAgenda(topic: Topic): void {
-    if (topic.kind === 'section' && topic.blocks.every((block) => block.kind === 'paragraph')) {
-      topic.kind = 'agenda';
-      topic.section = '';
-      this.section = '';
-    } else this.topics.push(this.make('agenda', null, topic.line));
-  }
-
-  private make(kind: Topic['kind'], heading: HeadingBlock | null, line: number): Topic {
-    const opens = kind === 'section' || kind === 'agenda';
-    const last = this.topics?.at(-1);
-    const column = last === undefined ? 0 : last.column + (opens || last.kind === 'agenda' ? 1 : 0);
+  private open(kind: Topic['kind'], heading: HeadingBlock | null, line: number, continues = false): void {
+    const before = this.topics.at(-1);
+    const newColumn = kind === 'section' || kind === 'agenda' || before?.kind === 'agenda';
+    const column = before === undefined ? 0 : before.column + (newColumn ? 1 : 0);
     const section = kind === 'agenda' ? '' : this.section;
-    return {
-      kind,
-      heading,
-      section,
-      column,
-      line,
-      blocks: [],
-      exercise: this.exercise > 0,
-      continues: false,
-    };
+    const exercise = this.exercise > 0;
+    this.topics.push({ kind, heading, section, column, line, blocks: [], exercise, continues });
   }
 }
 
@@ -116,6 +118,10 @@ function unwrapped(blocks: readonly Block[]): Block[] {
 
 function isKept(classes: readonly string[]): boolean {
   return ['columns', 'fragment', 'notes', 'slide'].some((name) => classes.includes(name));
+}
+
+function forSpeaker(block: Block): Block {
+  return { ...block, attributes: { ...block.attributes, classes: [...block.attributes.classes, 'notes'] } };
 }
 
 function plainHeading(title: string): HeadingBlock {

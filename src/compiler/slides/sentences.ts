@@ -1,5 +1,9 @@
 import type { Inline } from '../model.ts';
+import { countWords } from '../text.ts';
 import { plainText, sliceInline } from './inline-html.ts';
+
+/** A sentence of up to this many words can stand on a slide for its paragraph. */
+export const KEY_SENTENCE = 28;
 
 /** What ends with a full stop and no sentence with it. */
 const ABBREVIATION =
@@ -29,6 +33,35 @@ export function sentencesOf(inline: Inline): Inline[] {
   const ends = sentenceEnds(plainText(inline.html));
   if (ends.length === 1) return [inline];
   return ends.map((end, at) => sliceInline(inline, ends[at - 1] ?? 0, end)).filter((one) => one.text !== '');
+}
+
+/** The sentence in which the author stresses something, else the first, if a slide can hold it. */
+export function keySentence(sentences: readonly Inline[]): Inline | null {
+  const fits = (one: Inline) => countWords(one.text) <= KEY_SENTENCE;
+  const stressed = sentences.find((one) => /<(?:strong|b)\b/.test(one.html) && fits(one));
+  return stressed ?? (sentences[0] !== undefined && fits(sentences[0]) ? sentences[0] : null);
+}
+
+/** A sentence too long for a slide, up to a comma where it can be left, or to its first words. */
+export function firstWords(sentence: Inline, most: number): Inline {
+  const text = plainText(sentence.html);
+  const commas = [...text.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g)].map((match) => match.index);
+  const good = commas.filter((at) => {
+    const words = countWords(text.slice(0, at));
+    return words >= 8 && words <= most;
+  });
+  const part = sliceInline(sentence, 0, good.at(-1) ?? endOfWord(text, most - 6));
+  return { html: `${part.html} …`, text: `${part.text} …` };
+}
+
+function endOfWord(text: string, words: number): number {
+  let end = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    end = match.index + match[0].length;
+    words -= 1;
+    if (words === 0) break;
+  }
+  return end;
 }
 
 /** Whether a bracket that was opened in this sentence is still open at its end. */

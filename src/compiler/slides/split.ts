@@ -2,8 +2,9 @@ import type { Block, Slide, SlideKind } from '../model.ts';
 import { makeAgenda } from './agenda.ts';
 import type { Atom } from './atoms.ts';
 import { breakIntoSlides } from './break.ts';
-import { choose } from './choose.ts';
+import { choose, isSubstance } from './choose.ts';
 import { finishSlide, nameSlides } from './finish.ts';
+import { setFrontApart } from './front.ts';
 import { headingHeight } from './heading.ts';
 import { HEADING, ROOM } from './layout.ts';
 import { makeAtoms } from './make-atoms.ts';
@@ -16,7 +17,7 @@ export interface SplitContext {
 
 /** Parts a page into slides: what each shows, and what its speaker sees. Nothing of the page is lost. */
 export function splitSlides(document: readonly Block[], context: SplitContext): Slide[] {
-  const topics = makeOutline(document, context.title);
+  const topics = setFrontApart(makeOutline(document, context.title));
   const agenda = makeAgenda(topics);
   return nameSlides(topics.flatMap((topic) => slidesOf(topic, agenda)));
 }
@@ -24,7 +25,7 @@ export function splitSlides(document: readonly Block[], context: SplitContext): 
 /** A topic's slides: the first, and its continuations. */
 function slidesOf(topic: Topic, agenda: Block | null): Slide[] {
   const added = topic.kind === 'agenda' && agenda !== null ? [agenda] : [];
-  const pieces = choose(topic.blocks, topic.exercise);
+  const pieces = choose(topic.blocks, { exercise: topic.exercise, prose: !topic.blocks.some(isSubstance) });
   const atoms: Atom[] = [
     ...added.flatMap((block) => makeAtoms({ whole: block, shown: block, cut: false, leads: false })),
     ...pieces.flatMap(makeAtoms),

@@ -90,7 +90,7 @@ function asks({ name, args, redirectedInput, piped }: SimpleCommand): boolean {
   if (name === 'ssh-keygen') return !args.includes('-N');
   if (name === 'az' || name === 'gcloud' || name === 'oc' || name === 'npm')
     return verb === 'login' && !args.some((arg) => /^(?:-p|--token|--password)/.test(arg));
-  return name === 'passwd' || name === 'adduser' || name === 'read';
+  return name === 'passwd' || name === 'read' || (name === 'adduser' && args.length === 1);
 }
 
 function asksEngine(args: string[]): boolean {

@@ -14,8 +14,16 @@ const parts = new Set(
 
 /** What a learner must replace in a command before it can run, as written and once each. */
 export function findPlaceholders(command: string): string[] {
-  const found = [...bracketed(command), ...capitals(command)];
+  const typed = withoutDocuments(command);
+  const found = [...bracketed(typed), ...capitals(typed)];
   return [...new Set(found)];
+}
+
+/** The bodies of here-documents are data: their words are nobody's to fill in. */
+function withoutDocuments(command: string): string {
+  const lines = command.split('\n');
+  const at = lines.findIndex((line) => /<<-?\s*['"\\]?\w/.test(line) && !line.includes('<<<'));
+  return at < 0 ? command : lines.slice(0, at + 1).join('\n');
 }
 
 function* bracketed(command: string): Generator<string> {

@@ -15,7 +15,8 @@ export function findProgram(command: string): Program | null {
   const commands = splitCommand(command);
   const last = commands.at(-1);
   if (last === undefined || last.piped) return null;
-  return programOf(last);
+  const program = programOf(last);
+  return program && { ...program, name: program.name.replace(/‹(.*)›/, '<$1>') };
 }
 
 function programOf(command: SimpleCommand): Program | null {
@@ -154,7 +155,7 @@ function isShell(word: string): boolean {
 
 /** Images whose default program is not a shell but an interpreter or nothing that stays. */
 const defaults: [RegExp, Program['speaks'] | null][] = [
-  [/(?:^|\/)(?:hello-world|cowsay|whalesay|figlet)$/, null],
+  [/(?:^|\/)(?:hello-world|cowsay|whalesay)$/, null],
   [/^(?:docker\.io\/)?(?:library\/)?python(?::|$)/, 'python'],
   [/^(?:docker\.io\/)?(?:library\/)?ruby(?::|$)/, 'ruby'],
   [/^(?:docker\.io\/)?(?:library\/)?node(?::|$)/, 'other'],

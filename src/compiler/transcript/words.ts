@@ -20,10 +20,17 @@ export function splitCommand(command: string): SimpleCommand[] {
   let words: string[] = [];
   let piped = false;
   let redirectedInput = false;
+  let target = false;
   for (const token of tokens(command)) {
-    if (token.kind === 'word') words.push(token.text);
-    else if (token.text === '<' || token.text === '<<') redirectedInput = true;
-    else if (token.text !== '>') {
+    if (token.kind === 'word') {
+      if (!target) words.push(token.text);
+      target = false;
+    } else if (token.text === '>&') target = false;
+    else if (token.text === '>') target = true;
+    else if (token.text === '<' || token.text === '<<') {
+      redirectedInput = true;
+      target = true;
+    } else {
       const pipe = token.text === '|';
       if (words.length > 0) commands.push(makeSimple(words, piped || pipe, redirectedInput));
       words = [];
@@ -103,7 +110,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 function operatorName(text: string): string {
-  if (text.includes('>')) return '>';
+  if (text.includes('>')) return /&\d$/.test(text) ? '>&' : '>';
   if (text.startsWith('<<')) return '<<';
   return text;
 }

@@ -8,7 +8,7 @@ import { type Fence, findFenceEnd, openingFence } from './fence.ts';
 export const readFence: Reader = (lines, at, context) => {
   const fence = openingFence(lines[at]!);
   if (fence === null) return null;
-  const end = findFenceEnd(lines, at, fence, context);
+  const end = findFenceEnd(lines, at, fence, context.remark);
   if (end.broken) {
     warn(
       context,

@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts';
 import { indentOf, isBlank, type Line } from '../lines.ts';
 import { isBreak } from './break.ts';
 
@@ -9,7 +8,7 @@ export interface Fence {
   info: string;
 }
 
-/** `close`: the line that ends the code; `next`: the first line after the block; `broken`: no such fence stands there. */
+/** `close`: the line that ends the code; `next`: the first line after the block; `broken`: no fence of its own stands there. */
 interface FenceEnd {
   close: number;
   next: number;
@@ -17,6 +16,7 @@ interface FenceEnd {
 }
 
 const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const ATTRIBUTES = /^\s*\{:[^}]*\}\s*$/;
 
 export function openingFence(line: Line): Fence | null {
   const start = line.text.trimStart();
@@ -35,39 +35,41 @@ export class FenceTracker {
   }
 
   see(line: Line): void {
-    const start = line.text.trimStart();
-    if (!start.startsWith('```') && !start.startsWith('~~~')) return;
-    const [, mark, info] = FENCE.exec(line.text) ?? [];
-    if (mark === undefined) return;
-    if (this.#mark === '') this.#mark = mark;
-    else if (mark.startsWith(this.#mark) && info!.trim() === '') this.#mark = '';
+    const found = fenceLine(line, 0);
+    if (found === null) return;
+    if (this.#mark === '') this.#mark = found.mark;
+    else if (found.mark.startsWith(this.#mark) && found.bare) this.#mark = '';
   }
 }
 
-/** Where the code that opens at `at` ends: at its closing fence, or else where the author must have meant it to. */
-export function findFenceEnd(lines: Line[], at: number, fence: Fence, context: Context): FenceEnd {
-  let inner = '';
-  let shorter = -1;
-  for (let index = at + 1; index < lines.length; index++) {
-    const found = FENCE.exec(lines[index]!.text);
-    if (found === null) continue;
-    const [, mark, info] = found;
-    const bare = info!.trim() === '' || /^\s*\{:[^}]*\}\s*$/.test(info!);
-    if (mark![0] !== fence.mark[0]) continue;
-    if (bare && mark!.length >= fence.mark.length) {
-      const unbalanced = inner !== '' && shorter >= 0;
-      return unbalanced ? broken(shorter) : { close: index, next: index + 1, broken: false };
-    }
-    if (!bare && mark!.length >= fence.mark.length && !isMarkdown(fence.info)) {
-      return shorter >= 0 ? broken(shorter) : guess(lines, at, index, context);
-    }
-    if (bare && inner === '') {
-      if (shorter < 0) shorter = index;
-      inner = mark!;
-    } else if (bare) inner = '';
-    else inner = inner === '' ? mark! : inner;
+/** What may open or close code, by its place among the lines. */
+interface FenceLine {
+  index: number;
+  mark: string;
+  bare: boolean;
+}
+
+/** How many fences ahead are looked at; a block that holds more is closed at the first that fits. */
+const LOOK_AHEAD = 200;
+
+/**
+ * Where the code that opens at `at` ends: at its closing fence, or else where the author must have meant
+ * it to. CommonMark would take the rest of the page for code when a fence is left open; here the first
+ * plausible one closes it: a shorter one, or the fence that opens the next block.
+ */
+export function findFenceEnd(lines: Line[], at: number, fence: Fence, remark: boolean): FenceEnd {
+  const ahead = fencesAfter(lines, at).filter(({ mark }) => mark[0] === fence.mark[0]);
+  const shorter = ahead.find((found) => found.bare && found.mark.length < fence.mark.length)?.index ?? -1;
+  let inner = false;
+  for (const { index, mark, bare } of ahead) {
+    const long = mark.length >= fence.mark.length;
+    if (bare && long)
+      return inner && shorter >= 0 ? broken(shorter) : { close: index, next: index + 1, broken: false };
+    if (long && !holdsFences(fence.info))
+      return shorter >= 0 && shorter < index ? broken(shorter) : guess(lines, at, index, remark);
+    inner = bare ? !inner : true;
   }
-  return shorter >= 0 ? broken(shorter) : guess(lines, at, lines.length, context);
+  return shorter >= 0 ? broken(shorter) : guess(lines, at, lines.length, remark);
 }
 
 function broken(close: number): FenceEnd {
@@ -75,16 +77,44 @@ function broken(close: number): FenceEnd {
 }
 
 /** Without a fence to close it, code goes on to the next slide break or heading, at most to `limit`. */
-function guess(lines: Line[], at: number, limit: number, context: Context): FenceEnd {
+function guess(lines: Line[], at: number, limit: number, remark: boolean): FenceEnd {
   for (let index = at + 2; index < limit; index++) {
     const afterBlank = isBlank(lines[index - 1]);
     const line = lines[index]!;
-    if ((context.remark || afterBlank) && isBreak(line)) return { close: index, next: index, broken: true };
-    if (afterBlank && /^#{2,6} \S/.test(line.text)) return { close: index, next: index, broken: true };
+    const ends = (remark || afterBlank) && isBreak(line);
+    if (ends || (afterBlank && /^#{2,6} \S/.test(line.text)))
+      return { close: index, next: index, broken: true };
   }
   return { close: limit, next: limit, broken: true };
 }
 
-function isMarkdown(info: string): boolean {
+/** Code that is a page itself may hold fences that open. */
+function holdsFences(info: string): boolean {
   return /^\W*(?:markdown|md|mdx|rmd|qmd|liquid|html|text|txt|plaintext)\b/i.test(info);
+}
+
+const known = new WeakMap<Line[], FenceLine[]>();
+
+function fencesAfter(lines: Line[], at: number): FenceLine[] {
+  let fences = known.get(lines);
+  if (fences === undefined) {
+    fences = lines.flatMap((line, index) => fenceLine(line, index) ?? []);
+    known.set(lines, fences);
+  }
+  let low = 0;
+  let high = fences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fences[middle]!.index <= at) low = middle + 1;
+    else high = middle;
+  }
+  return fences.slice(low, low + LOOK_AHEAD);
+}
+
+function fenceLine(line: Line, index: number): FenceLine | null {
+  const start = line.text.trimStart();
+  if (!start.startsWith('```') && !start.startsWith('~~~')) return null;
+  const [, mark, info] = FENCE.exec(line.text) ?? [];
+  if (mark === undefined) return null;
+  return { index, mark, bare: info!.trim() === '' || ATTRIBUTES.test(info!) };
 }

@@ -10,7 +10,7 @@ const BLOCK_TAG =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|details|dialog|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)(?:[\s/>]|$)/i;
 
 /** Whether the line opens a block of its own even right under a paragraph. */
-export function interruptsParagraph(lines: Line[], at: number): boolean {
+export function interruptsParagraph(lines: Line[], at: number, remark: boolean): boolean {
   const line = lines[at]!;
   if (isBlank(line)) return true;
   if (indentOf(line.text) > 3) return false;
@@ -35,6 +35,6 @@ export function interruptsParagraph(lines: Line[], at: number): boolean {
     case '_':
       return isBreak(line);
     default:
-      return isBreak(line) || BULLET.test(line.text);
+      return isBreak(line) || (remark && /^--\s*$/.test(line.text)) || BULLET.test(line.text);
   }
 }

@@ -45,7 +45,7 @@ export const readList: Reader = (lines, at, context) => {
   for (;;) {
     const marker = next < lines.length ? listMarker(lines[next]!) : null;
     if (marker === null || marker.kind !== first.kind || marker.indent > 3) break;
-    const end = itemEnd(lines, next, marker);
+    const end = itemEnd(lines, next, marker, context.remark);
     const inside = itemLines(lines.slice(next, end), marker);
     items.push(makeItem(inside, context));
     const blank = skipBlank(lines, end);
@@ -68,7 +68,7 @@ export const readList: Reader = (lines, at, context) => {
 };
 
 /** The index after the item's last line; blank lines at its end are not its own. */
-function itemEnd(lines: Line[], at: number, marker: Marker): number {
+function itemEnd(lines: Line[], at: number, marker: Marker, remark: boolean): number {
   const fences = new FenceTracker();
   fences.see({ ...lines[at]!, text: lines[at]!.text.slice(marker.offset) });
   let end = at + 1;
@@ -77,7 +77,7 @@ function itemEnd(lines: Line[], at: number, marker: Marker): number {
     if (isBlank(line)) continue;
     const indent = indentOf(line.text);
     const inside = indent >= marker.offset || isNearlyInside(line, indent, marker);
-    const lazy = index === end && !fences.open && continuesLazily(lines, index, marker);
+    const lazy = index === end && !fences.open && continuesLazily(lines, index, marker, remark);
     if (!inside && !lazy) break;
     fences.see(outdent(line, marker.offset));
     end = index + 1;
@@ -92,11 +92,15 @@ function isNearlyInside(line: Line, indent: number, marker: Marker): boolean {
   return nested !== null && nested.kind !== marker.kind;
 }
 
-function continuesLazily(lines: Line[], index: number, marker: Marker): boolean {
+function continuesLazily(lines: Line[], index: number, marker: Marker, remark: boolean): boolean {
   const line = lines[index]!;
   const before = lines[index - 1]!;
   if (marker.empty && listMarker(before) !== null) return false;
-  if (attributeLine(line.text) !== null || listMarker(line) !== null || interruptsParagraph(lines, index))
+  if (
+    attributeLine(line.text) !== null ||
+    listMarker(line) !== null ||
+    interruptsParagraph(lines, index, remark)
+  )
     return false;
   const text = before.text.trimStart();
   return attributeLine(text) === null && !/^(?:#{1,6} |`{3,}|~{3,}|\|)/.test(text);

@@ -14,7 +14,7 @@ export const readParagraph: Reader = (lines, at, context) => {
   let depth = 0;
   for (; next < lines.length && !isBlank(lines[next]); next++) {
     depth = underline(lines[next]);
-    if (depth > 0 || interruptsParagraph(lines, next) || startsTable(lines, next)) break;
+    if (depth > 0 || interruptsParagraph(lines, next, context.remark) || startsTable(lines, next)) break;
   }
   const text = lines.slice(at, next);
   if (depth > 0) return { blocks: [makeHeading(depth, text, context)], next: next + 1 };

@@ -15,7 +15,7 @@ export const readQuote: Reader = (lines, at, context) => {
   let next = at;
   for (; next < lines.length; next++) {
     const line = lines[next]!;
-    if (!isQuoted(line) && (fences.open || !isLazy(lines, next))) break;
+    if (!isQuoted(line) && (fences.open || !isLazy(lines, next, context.remark))) break;
     const text = isQuoted(line) ? line.text.replace(MARK, '') : line.text;
     fences.see({ ...line, text });
     inside.push({ ...line, text });
@@ -32,9 +32,9 @@ function isQuoted(line: Line): boolean {
   return indentOf(line.text) <= 3 && line.text.trimStart().startsWith('>');
 }
 
-function isLazy(lines: Line[], at: number): boolean {
+function isLazy(lines: Line[], at: number, remark: boolean): boolean {
   const before = lines[at - 1]!.text.replace(/^[\s>]*/, '');
   if (isBlank(lines[at]) || before === '' || attributeLine(before) !== null) return false;
   if (/^(?:#{1,6} |`{3,}|~{3,}|\|)/.test(before)) return false;
-  return !interruptsParagraph(lines, at) && listMarker(lines[at]!) === null;
+  return !interruptsParagraph(lines, at, remark) && listMarker(lines[at]!) === null;
 }

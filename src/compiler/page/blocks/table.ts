@@ -27,7 +27,8 @@ export const readTable: Reader = (lines, at, context) => {
   const rows: Inline[][] = [];
   let next = headed ? at + 2 : at;
   for (; next < lines.length && !isBlank(lines[next]); next++) {
-    if (interruptsParagraph(lines, next) && !lines[next]!.text.trimStart().startsWith('|')) break;
+    if (interruptsParagraph(lines, next, context.remark) && !lines[next]!.text.trimStart().startsWith('|'))
+      break;
     if (!headed && !lines[next]!.text.includes('|')) break;
     if (!SEPARATOR.test(lines[next]!.text)) rows.push(makeRow(lines[next]!, context));
   }

@@ -1,0 +1,43 @@
+import { Parser } from 'htmlparser2';
+import type { CodeBlock } from '../../model.ts';
+import { noAttributes } from '../attributes.ts';
+import type { Found } from '../context.ts';
+import type { Line } from '../lines.ts';
+import { findLine } from './tags.ts';
+
+/** `<pre>`, with `<code class="language-…">` in it or without: code like any other. */
+export function readPre(lines: Line[], at: number): Found {
+  const found = findLine(lines, at, '</pre');
+  const end = found < 0 ? lines.length - 1 : found;
+  const { text, language } = plainCode(lines.slice(at, end + 1));
+  const leading = /^\n*/.exec(text)![0].length;
+  const code = text.slice(leading).trimEnd();
+  const block: CodeBlock = {
+    kind: 'code',
+    line: lines[at]!.number,
+    attributes: noAttributes(),
+    language,
+    info: language,
+    text: code,
+    textLine: (lines[at + leading] ?? lines[at]!).number,
+    fenced: true,
+  };
+  return { blocks: code === '' ? [] : [block], next: end + 1 };
+}
+
+function plainCode(lines: Line[]): { text: string; language: string } {
+  let text = '';
+  let language = '';
+  const parser = new Parser({
+    ontext: (part) => {
+      text += part;
+    },
+    onopentag: (name, attributes) => {
+      const named = /(?:^|\s)(?:language|lang|highlight)-([\w-]+)/.exec(attributes['class'] ?? '')?.[1];
+      language ||= (named ?? attributes['lang'] ?? '').toLowerCase();
+      if (name === 'br') text += '\n';
+    },
+  });
+  parser.end(lines.map((line) => line.text).join('\n'));
+  return { text, language };
+}

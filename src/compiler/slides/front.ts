@@ -1,0 +1,39 @@
+import { countWords } from '../text.ts';
+import { choose } from './choose.ts';
+import { isNavigation } from './navigation.ts';
+import type { Topic } from './outline.ts';
+
+/** Words that may stand under the title. */
+const LEAD = 30;
+
+/**
+ * The title slide holds the title and a sentence or two; what else stands before the first section gets slides
+ * of its own, under the same heading. Beside an agenda there is room for nothing.
+ */
+export function setFrontApart(topics: readonly Topic[]): Topic[] {
+  const title = topics[0]?.heading ?? null;
+  return topics.flatMap((topic) => {
+    if (topic.kind !== 'title' && topic.kind !== 'agenda') return [topic];
+    const count =
+      topic.kind === 'title' ? leadLength(topic) : topic.blocks.findIndex((block) => !isNavigation(block));
+    if (count < 0 || count >= topic.blocks.length) return [topic];
+    const rest = topic.blocks.slice(count);
+    const line = rest[0]!.line;
+    const own: Topic = { ...topic, blocks: topic.blocks.slice(0, count) };
+    return [own, { ...topic, kind: 'slide', heading: title, line, blocks: rest }];
+  });
+}
+
+/** How many of the blocks under a title can stand there: short prose, and what never stands on a slide. */
+function leadLength(topic: Topic): number {
+  let words = 0;
+  let count = 0;
+  for (const piece of choose(topic.blocks, { exercise: false, prose: true })) {
+    if (piece.shown !== null && piece.shown.kind !== 'paragraph') break;
+    if (piece.leads) break;
+    words += piece.shown?.kind === 'paragraph' ? countWords(piece.shown.inline.text) : 0;
+    if (words > LEAD) break;
+    count += 1;
+  }
+  return count;
+}
