@@ -1,4 +1,5 @@
 import { diagramFont, longestDiagram, makeMermaidOptions } from '../../diagram/mermaid-options.ts';
+import { hideEntities } from '../../diagram/svg/characters.ts';
 import { type PictureNames, rewriteSvg } from '../../diagram/svg/rewrite.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function drawDiagram(id: string, source: string, names?: PictureNam
     throw new Error(`The diagram has ${source.length} characters; Mermaid draws up to ${longestDiagram}.`);
   }
   const mermaid = await loadMermaid();
-  const { svg } = await mermaid.render(id, source);
+  const { svg } = await mermaid.render(id, hideEntities(source));
   const rewritten = rewriteSvg(svg, id, names);
   if (rewritten === null) throw new Error('Mermaid drew nothing.');
   return rewritten;

@@ -1,0 +1,25 @@
+import type { Approval } from '../../protocol/messages.ts';
+import { make } from '../dom.ts';
+import type { Words } from '../words.ts';
+import { openDialog } from './dialog.ts';
+
+export type Decision = 'approve' | 'replay' | '';
+
+/** Shows every command that the lesson would run, and asks for the teacher's word. */
+export async function askApproval(approval: Approval, words: Words): Promise<Decision> {
+  const list = make('ol', { class: 'commands', tabindex: 0 });
+  for (const { line, command, inside } of approval.commands) {
+    const about = [words.line(line), ...(inside ? [words.inside(inside)] : [])].join(' · ');
+    list.append(make('li', {}, make('code', {}, command), make('span', { class: 'commands__about' }, about)));
+  }
+  return (await openDialog({
+    name: 'approval',
+    title: approval.changed ? words.approveChanged : words.approveTitle,
+    body: [make('p', {}, words.approveLead(approval.commands.length)), list],
+    buttons: [
+      { label: words.cancel, value: '' },
+      { label: words.approveReplay, value: 'replay' },
+      { label: words.approve, value: 'approve', main: true },
+    ],
+  })) as Decision;
+}
