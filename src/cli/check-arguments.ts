@@ -1,0 +1,33 @@
+import type { ArgsDef } from 'citty';
+
+/**
+ * What is wrong with a command's arguments, or `null`: a flag that it does not have, a value where none
+ * belongs, more paths than it takes. A mistyped flag must never be silently ignored.
+ */
+export function checkArguments(rawArgs: string[], args: ArgsDef): string | null {
+  const positionals = Object.values(args).filter((arg) => arg.type === 'positional').length;
+  let seen = 0;
+  for (let i = 0; i < rawArgs.length; i++) {
+    const raw = rawArgs[i]!;
+    if (!raw.startsWith('-') || raw === '-') {
+      if (++seen > positionals) return `unexpected argument ${raw}`;
+      continue;
+    }
+    const type = flagType(raw, args);
+    if (type === null) return `unknown option ${raw.replace(/=.*/s, '')}`;
+    if (type === 'value' && !raw.includes('=')) {
+      i++;
+      if (rawArgs[i] === undefined || rawArgs[i]!.startsWith('--')) return `${raw} needs a value`;
+    }
+  }
+  return null;
+}
+
+function flagType(raw: string, args: ArgsDef): 'boolean' | 'value' | null {
+  const name = raw.replace(/^--?/, '').replace(/=.*/s, '');
+  const arg = args[name];
+  if (raw.startsWith('--') && arg && arg.type !== 'positional')
+    return arg.type === 'boolean' ? 'boolean' : 'value';
+  const negated = raw.startsWith('--no-') ? args[name.slice(3)] : undefined;
+  return negated?.type === 'boolean' ? 'boolean' : null;
+}

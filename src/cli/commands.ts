@@ -1,0 +1,7 @@
+import type { Command } from './command.ts';
+
+/** All commands, by name, each in a file of its own that is loaded when it is asked for. */
+export const commands: Record<string, () => Promise<Command>> = {
+  present: () => import('./present.ts').then((file) => file.present),
+  inspect: () => import('./inspect.ts').then((file) => file.inspect),
+};

@@ -1,0 +1,65 @@
+import { type CommandDef, parseArgs, renderUsage } from 'citty';
+import { packageVersion } from '../helper/package-root.ts';
+import { UsageError } from '../helper/usage-error.ts';
+import { checkArguments } from './check-arguments.ts';
+import { commands } from './commands.ts';
+
+/**
+ * Runs one command line and gives its exit status: 0 done, 1 something found or gone wrong, 2 wrong usage
+ * or unreadable input. Results go to standard output, everything else to standard error.
+ */
+export async function runCli(rawArgs: string[]): Promise<number> {
+  try {
+    return await dispatch(rawArgs);
+  } catch (error) {
+    return report(error as Error);
+  }
+}
+
+async function dispatch([name, ...rest]: string[]): Promise<number> {
+  if (name === '--version' || name === '-v') return print(packageVersion());
+  if (name === '--help' || name === '-h') return print(await renderUsage(await overview()));
+  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+  if (!load)
+    return refuse(name === undefined ? 'no command given' : `unknown command ${name}`, await overview());
+  const command = await load();
+  if (rest.some((arg) => arg === '--help' || arg === '-h')) return print(await renderUsage(command, parent));
+  const mistake = checkArguments(rest, command.args);
+  if (mistake) return refuse(mistake, command, parent);
+  const status = await command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
+  return status;
+}
+
+const parent: CommandDef = { meta: { name: 'capas' } };
+
+/** The command that has all others below it, loaded in full for its usage only. */
+async function overview(): Promise<CommandDef> {
+  const loaded = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => [name, await load()] as const),
+  );
+  return {
+    meta: {
+      name: 'capas',
+      version: packageVersion(),
+      description:
+        'Presents a Markdown lesson as a deck whose commands run live, in a real shell, or replay.',
+    },
+    subCommands: Object.fromEntries(loaded) as Record<string, CommandDef>,
+  };
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+async function refuse(mistake: string, command: CommandDef<any>, above?: CommandDef): Promise<number> {
+  process.stderr.write(`${await renderUsage(command, above)}\n\ncapas: ${mistake}\n`);
+  return 2;
+}
+
+function report(error: Error): number {
+  const debug = process.env['DEBUG'] === 'capas';
+  process.stderr.write(`capas: ${debug ? (error.stack ?? error.message) : error.message}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}

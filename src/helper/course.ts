@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { compile } from '../compiler/compile.ts';
+import type { Lesson, Surroundings } from '../compiler/model.ts';
+import { readCourseSettings } from './course-settings.ts';
+import { findPages } from './find-pages.ts';
+import { isInside } from './inside.ts';
+import { packageRoot } from './package-root.ts';
+import { makeSlugs } from './slugs.ts';
+import { makeSurroundings } from './surroundings.ts';
+import { readPageText } from './text-file.ts';
+
+/** A course as it stands on disk at this moment, compiled. */
+export interface Course {
+  title: string;
+  author: string;
+  /** BCP 47 tag of its interface. */
+  lang: string;
+  theme: 'light' | 'dark' | 'auto';
+  /** Absolute; nothing outside of it is read or served. */
+  folder: string;
+  /** By `nav_order`, then by name; at least one. */
+  lessons: CourseLesson[];
+}
+
+export interface CourseLesson {
+  /** Its place in addresses; unique in the course. */
+  slug: string;
+  /** Absolute. */
+  path: string;
+  /** Absolute; pictures, recordings and diagrams lie in it. */
+  folder: string;
+  lesson: Lesson;
+  surroundings: Surroundings;
+}
+
+/**
+ * Reads and compiles what a path names: a page, a lesson's folder or a course's folder; without a path
+ * `slides/` where the user stands, or the course that ships with Capas.
+ * Throws {@link UsageError} (one line: the path and what to do) when there is no lesson to be had.
+ */
+export function loadCourse(path?: string): Course {
+  const asked = path ?? defaultPath();
+  const { root, pages } = findPages(resolve(asked), asked);
+  const settings = readCourseSettings(root);
+  const slugs = makeSlugs(pages);
+  const lessons = pages.map((page, i) => loadLesson(page, root, slugs[i]!)).sort(byPlace);
+  const [first] = lessons;
+  return {
+    title: settings.title || (lessons.length === 1 ? first!.lesson.title : basename(root)),
+    author: settings.author || first!.lesson.settings.author,
+    lang: settings.language || first!.lesson.lang,
+    theme: settings.theme,
+    folder: root,
+    lessons,
+  };
+}
+
+/** Reads and compiles one page of a course. Throws {@link UsageError} when it can't be read. */
+export function loadLesson(path: string, root: string, slug: string): CourseLesson {
+  const folder = dirname(path);
+  const name = shortName(path);
+  const { text, warnings } = readPageText(path, name);
+  const surroundings = makeSurroundings(folder, root);
+  const lesson = compile({ path: name, text }, surroundings);
+  return {
+    slug,
+    path,
+    folder,
+    surroundings,
+    lesson: { ...lesson, warnings: [...warnings, ...lesson.warnings] },
+  };
+}
+
+/** The path as messages show it: relative to where the user stands, where that is shorter to read. */
+function shortName(path: string): string {
+  return isInside(process.cwd(), path) ? relative(process.cwd(), path) : path;
+}
+
+function defaultPath(): string {
+  return existsSync('slides') ? 'slides' : join(packageRoot, 'slides');
+}
+
+function byPlace(a: CourseLesson, b: CourseLesson): number {
+  const order = (one: CourseLesson) => one.lesson.settings.navOrder ?? Number.POSITIVE_INFINITY;
+  if (order(a) !== order(b)) return order(a) - order(b);
+  return withoutExtension(a.path).localeCompare(withoutExtension(b.path), 'en', { numeric: true });
+}
+
+function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
+}

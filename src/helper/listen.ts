@@ -1,0 +1,35 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { UsageError } from './usage-error.ts';
+
+/** Ports tried, counted from the one asked for. */
+const TRIES = 20;
+
+/**
+ * Lets a server listen on 127.0.0.1 (the literal address, never a name that may mean another interface) at
+ * the first free port from `port` on; 0 lets the system choose. Gives the port.
+ */
+export async function listen(server: Server, port: number): Promise<number> {
+  const last = port === 0 ? 0 : Math.min(port + TRIES - 1, 65_535);
+  for (let candidate = port; candidate <= last; candidate++) {
+    if (await tryListen(server, candidate)) return (server.address() as AddressInfo).port;
+  }
+  throw new UsageError(`ports ${port} to ${last} are taken. Name another one: --port 9000`);
+}
+
+function tryListen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      server.off('listening', done);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
+    };
+    const done = () => {
+      server.off('error', failed);
+      resolve(true);
+    };
+    server.once('error', failed);
+    server.once('listening', done);
+    server.listen({ port, host: '127.0.0.1', exclusive: true });
+  });
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { RecordingInfo } from '../protocol/deck-data.ts';
+import { parseAsciicast } from '../recording/asciicast.ts';
+import type { Recording } from '../recording/model.ts';
+import type { CourseLesson } from './course.ts';
+import { resolveInside } from './inside.ts';
+
+/** Bytes; a larger recording is left out rather than sent to a class. */
+const LARGEST_RECORDING = 8 * 1024 * 1024;
+
+/** By step id: what the badges of a lesson's replays tell. Files that are no recordings are left out. */
+export function readRecordings({
+  folder,
+  lesson,
+}: Pick<CourseLesson, 'folder' | 'lesson'>): Record<string, RecordingInfo> {
+  const steps = new Set(lesson.steps.map((step) => step.id));
+  const found = list(join(folder, 'recordings'))
+    .map((file) => basename(file, '.cast'))
+    .filter((id) => steps.has(id))
+    .map((id) => [id, readInfo(folder, id)] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, RecordingInfo] => entry[1] !== null));
+}
+
+/** The pre-rendered SVG of a diagram of the lesson in `folder`, or `null` when there is none yet. */
+export function readDiagram(folder: string, id: string): string | null {
+  const file = resolveInside(folder, 'diagrams', `${id}.svg`);
+  return file === null ? null : readFileSync(file, 'utf8');
+}
+
+function readInfo(folder: string, id: string): RecordingInfo | null {
+  const file = resolveInside(folder, 'recordings', `${id}.cast`);
+  if (file === null || statSync(file).size > LARGEST_RECORDING) return null;
+  try {
+    return describe(parseAsciicast(readFileSync(file, 'utf8')), `recordings/${id}.cast`);
+  } catch {
+    return null;
+  }
+}
+
+function describe(recording: Recording, href: string): RecordingInfo {
+  const { date, engine, images, standIn, events } = recording;
+  const exit = events.findLast((event) => event.code === 'x');
+  return {
+    href,
+    date,
+    engine,
+    images,
+    standIn,
+    exit: exit ? Number(exit.data) : null,
+    milliseconds: Math.round(events.at(-1)?.at ?? 0),
+  };
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.cast'));
+  } catch {
+    return [];
+  }
+}

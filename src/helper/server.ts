@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { makeApp } from './app.ts';
+import { loadCourse } from './course.ts';
+import { makeToken } from './guard/token.ts';
+import { listen } from './listen.ts';
+import { LiveCourse } from './live-course.ts';
+import { packageRoot } from './package-root.ts';
+import { helperRenderer } from './renderer.ts';
+import { SocketServer } from './socket-server.ts';
+
+export interface HelperOptions {
+  /** A page, a lesson's folder or a course's folder. */
+  path?: string;
+  /** The port to try first; the next free one is taken where it is not free. 0 lets the system choose. */
+  port: number;
+  /** Never runs anything live. */
+  replay: boolean;
+  /** The environment that shells and engine are found with; the process's own by default. */
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface Helper {
+  /** The address to open, with the secret in its fragment: it is not to be logged anywhere else. */
+  url: string;
+  port: number;
+  token: string;
+  /** Ends every session and connection. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a course on 127.0.0.1 and runs its steps. Throws {@link UsageError} when there is no lesson at the
+ * path, or no free port near the one asked for.
+ */
+export async function startHelper(options: HelperOptions): Promise<Helper> {
+  const course = new LiveCourse(loadCourse(options.path), helperRenderer);
+  const token = makeToken();
+  let port = 0;
+  const app = makeApp({ course, runtime: join(packageRoot, 'dist', 'deck'), port: () => port });
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
+  const sockets = new SocketServer({
+    course,
+    token,
+    port: () => port,
+    replay: options.replay,
+    env: options.env ?? process.env,
+  });
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  port = await listen(server, options.port);
+  course.watch();
+  const [first] = course.slugs;
+  const place = course.slugs.length === 1 ? `${encodeURIComponent(first!)}/` : '';
+  return {
+    url: `http://127.0.0.1:${port}/${place}#token=${token}`,
+    port,
+    token,
+    async close() {
+      course.close();
+      await sockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

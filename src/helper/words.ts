@@ -1,0 +1,42 @@
+/** What the helper tells people through the deck, in the deck's two languages. */
+export interface Words {
+  watching: string;
+  replaying: string;
+  notApproved: string;
+  staleApproval: string;
+  unknownStep: string;
+  engineGone: string;
+  resetFailed(why: string): string;
+  noSnapshot: string;
+}
+
+const es: Words = {
+  watching: 'Otra ventana dirige esta lección; esta solo mira.',
+  replaying: 'Se presenta con --replay: no se ejecuta nada.',
+  notApproved: 'Las órdenes de esta lección esperan tu visto bueno.',
+  staleApproval: 'Las órdenes han cambiado mientras las leías. Míralas de nuevo.',
+  unknownStep: 'Esta orden ya no está en la página.',
+  engineGone: 'El motor de contenedores ha dejado de responder.',
+  resetFailed: (why) => `No se ha podido deshacer la demostración: ${why}`,
+  noSnapshot: 'No se sabe qué había antes de la demostración; no se ha borrado nada.',
+};
+
+const en: Words = {
+  watching: 'Another window leads this lesson; this one only watches.',
+  replaying: 'Presented with --replay: nothing is run.',
+  notApproved: "This lesson's commands wait for your approval.",
+  staleApproval: 'The commands changed while you read them. Look at them again.',
+  unknownStep: 'This command is no longer on the page.',
+  engineGone: 'The container engine no longer answers.',
+  resetFailed: (why) => `The demo could not be undone: ${why}`,
+  noSnapshot: 'What was there before the demo is not known; nothing was removed.',
+};
+
+/** Spanish for pages in Spanish, English for all others. */
+export function languageOf(lang: string): 'es' | 'en' {
+  return /^es\b/i.test(lang) ? 'es' : 'en';
+}
+
+export function wordsFor(lang: string): Words {
+  return languageOf(lang) === 'es' ? es : en;
+}
