@@ -3,9 +3,8 @@ import type { Cell } from './cells.ts';
 
 /** Shades of blue that the theme has for layers, the lowest layer first. */
 const shades = 4;
-/** A name longer than this many characters is cut; the description has it whole. */
-const longest = 42;
-const longestInColumns = 24;
+/** Characters that fit into a line of a picture as wide as a slide; a longer label is cut. */
+const lineLength = 132;
 
 /** Writes a grid as a Mermaid `block` diagram; colours come from the theme through the cells' classes. */
 export function formatBlockDiagram(grid: Grid): string {
@@ -18,7 +17,7 @@ export function formatBlockDiagram(grid: Grid): string {
         if (!cell) return `space:${span}`;
         const id = makeId(cell.key, ids);
         classes.push(`  class ${id} ${nameClass(cell)}`);
-        return `${id}["${formatLabel(cell.lines, stacked)}"]:${span}`;
+        return `${id}["${formatLabel(cell.lines, stacked, longest(span, grid.columns))}"]:${span}`;
       })
       .join(' '),
   );
@@ -44,9 +43,14 @@ function makeId(key: string, taken: Set<string>): string {
   return id;
 }
 
-function formatLabel(lines: string[], stacked: boolean): string {
-  const cut = lines.map((line) => cutText(line, stacked ? longestInColumns : longest));
-  return cut.map(escapeLabel).join(stacked ? '<br/>' : ' · ');
+/** A narrow box makes all boxes of its column wide, so what it says is cut; the description has it whole. */
+function longest(span: number, columns: number): number {
+  return columns <= 2 ? 42 * span : Math.max(20, Math.floor((lineLength / columns) * span));
+}
+
+function formatLabel(lines: string[], stacked: boolean, limit: number): string {
+  const cut = lines.map((line) => cutText(line, limit)).filter(Boolean);
+  return (cut.length > 0 ? cut : ['—']).map(escapeLabel).join(stacked ? '<br/>' : ' · ');
 }
 
 function cutText(text: string, limit: number): string {

@@ -74,7 +74,11 @@ async function drawInTime(page: Page, diagram: DiagramSource, timeout: number): 
 /** Runs in the page, where the runtime's `prerender.js` has put the function. */
 function drawInPage({ id, mermaid, title, description }: DiagramSource): Promise<string> {
   const page = globalThis as unknown as {
-    capasDrawDiagram(id: string, source: string, names: { title: string; description: string }): Promise<string>;
+    capasDrawDiagram(
+      id: string,
+      source: string,
+      names: { title: string; description: string },
+    ): Promise<string>;
   };
   return page.capasDrawDiagram(`d-${id}`, mermaid, { title, description });
 }

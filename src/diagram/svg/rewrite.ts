@@ -1,4 +1,5 @@
 import { isDrawingAttribute, isHarmlessValue } from './allowed.ts';
+import { showHidden } from './characters.ts';
 import { useThemeColours } from './colours.ts';
 import { type Occurring, rewriteDeclarations, rewriteStyleSheet } from './style-sheet.ts';
 import { formatSvg, parseSvg, type SvgElement, walk } from './tree.ts';
@@ -22,16 +23,16 @@ export function rewriteSvg(source: string, id: string, names?: PictureNames): st
   const root = parseSvg(source);
   if (!root) return null;
   const drawn = root.attributes['id'] ?? '';
-  const css = takeStyleSheets(root);
-  const styled = new Map<string, string>();
+  const css = takeStyleSheets(root).replaceAll(`#${drawn}`, `#${id}`);
   renameIds(root, drawn, id);
-  for (const element of walk(root)) rewriteAttributes(element, styled);
+  dropUnused(root, rewriteStyleSheet(css, `#${id}`, findOccurring(root)));
+  const styled = new Map<string, string>();
+  for (const element of walk(root)) rewriteElement(element, styled);
   nameRoot(root, id, names);
   const sheet = [
-    rewriteStyleSheet(css.replaceAll(`#${drawn}`, `#${id}`), `#${id}`, findOccurring(root)),
+    rewriteStyleSheet(css, `#${id}`, findOccurring(root)),
     ...[...styled].map(([declarations, name]) => `#${id} .${name}.${name}.${name}{${declarations}}`),
   ].join('');
-  dropUnused(root, sheet);
   if (sheet) root.children.splice(countNames(root), 0, { name: 'style', attributes: {}, children: [sheet] });
   return formatSvg(root);
 }
@@ -67,7 +68,8 @@ function renameIds(root: SvgElement, from: string, to: string): void {
   }
 }
 
-function rewriteAttributes(element: SvgElement, styled: Map<string, string>): void {
+function rewriteElement(element: SvgElement, styled: Map<string, string>): void {
+  element.children = element.children.map((child) => (typeof child === 'string' ? showHidden(child) : child));
   const { style, href, ...others } = element.attributes;
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(others)) {

@@ -16,8 +16,7 @@ export function dropUnused(root: SvgElement, sheet: string): void {
   const used = new Set([...sheet.matchAll(/url\(#([\w.:-]+)\)/g)].map((match) => match[1]!));
   for (const { attributes } of walk(root)) {
     for (const value of Object.values(attributes)) {
-      const part = /^(?:url\()?#([\w.:-]+)\)?$/.exec(value)?.[1];
-      if (part) used.add(part);
+      for (const [, part] of value.matchAll(/(?:url\(|^)#([\w.:-]+)/g)) used.add(part!);
     }
   }
   prune(root, used);
@@ -28,10 +27,13 @@ function prune(element: SvgElement, used: Set<string>): void {
     if (typeof child === 'string') return true;
     if (referred.has(child.name)) return used.has(child.attributes['id'] ?? '');
     prune(child, used);
-    return !(isEmpty(child) && (child.name === 'defs' || child.name === 'g'));
+    return !isIdle(child);
   });
 }
 
-function isEmpty(element: SvgElement): boolean {
+/** Groups without anything, and boxes without a size. */
+function isIdle(element: SvgElement): boolean {
+  if (element.name === 'rect') return !('width' in element.attributes || 'class' in element.attributes);
+  if (element.name !== 'defs' && element.name !== 'g') return false;
   return element.children.every((child) => typeof child === 'string' && child.trim() === '');
 }
