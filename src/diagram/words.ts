@@ -14,6 +14,11 @@ export interface DiagramWords {
   containerHas(name: string, image: string, size: string | null): string;
   shared(layers: number, size: string | null): string;
   saved(size: string): string;
+  imageCame(name: string, layers: number, shared: number): string;
+  imageWent(name: string): string;
+  containerCame(name: string, image: string): string;
+  containerWent(name: string): string;
+  moreFiles(count: number): string;
 }
 
 const es: DiagramWords = {
@@ -38,6 +43,12 @@ const es: DiagramWords = {
   shared: (layers, size) =>
     `${layers === 1 ? 'Una capa es compartida y se guarda' : `${layers} capas son compartidas y se guardan`} una sola vez${size ? ` (${size})` : ''}.`,
   saved: (size) => `Compartir ahorra ${size}.`,
+  imageCame: (name, layers, shared) =>
+    `${name}: imagen de ${layers === 1 ? 'una capa' : `${layers} capas`}${shared > 0 ? `, ${shared} ya ${shared === 1 ? 'estaba' : 'estaban'}` : ''}`,
+  imageWent: (name) => `${name}: la imagen ya no está`,
+  containerCame: (name, image) => `${name}: nueva capa de escritura sobre ${image}`,
+  containerWent: (name) => `${name}: borrado, y con él su capa`,
+  moreFiles: (count) => `y ${count} más`,
 };
 
 const en: DiagramWords = {
@@ -62,6 +73,12 @@ const en: DiagramWords = {
   shared: (layers, size) =>
     `${layers === 1 ? 'One layer is shared and kept' : `${layers} layers are shared and kept`} only once${size ? ` (${size})` : ''}.`,
   saved: (size) => `Sharing saves ${size}.`,
+  imageCame: (name, layers, shared) =>
+    `${name}: image of ${layers === 1 ? 'one layer' : `${layers} layers`}${shared > 0 ? `, ${shared} already here` : ''}`,
+  imageWent: (name) => `${name}: the image is gone`,
+  containerCame: (name, image) => `${name}: a new writable layer on ${image}`,
+  containerWent: (name) => `${name}: removed, and its layer with it`,
+  moreFiles: (count) => `and ${count} more`,
 };
 
 /** The words for a page's language: Spanish for `es…`, English for any other. */
