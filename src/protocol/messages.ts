@@ -6,6 +6,7 @@
  * The first message of a deck is `hello`; anything else before it closes the connection.
  */
 import * as v from 'valibot';
+import type { EngineView } from '../diagram/live/model.ts';
 
 const text = v.pipe(v.string(), v.maxLength(64 * 1024));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -34,6 +35,8 @@ export const deckMessage = v.variant('type', [
   v.strictObject({ type: v.literal('reset') }),
   /** Whether this deck wants the engine's layers as they change. */
   v.strictObject({ type: v.literal('watch'), on: v.boolean() }),
+  /** Asks what the engine knows of an image or a container of its last view. */
+  v.strictObject({ type: v.literal('describe'), kind: v.picklist(['image', 'container']), name: text }),
 ]);
 export type DeckMessage = v.InferOutput<typeof deckMessage>;
 
@@ -55,6 +58,18 @@ export interface Approval {
   digest: string;
   changed: boolean;
   commands: { line: number; command: string; inside: string }[];
+}
+
+/** What `docker history` and `docker inspect` tell of an image or a container, for people. */
+export interface Description {
+  kind: 'image' | 'container';
+  name: string;
+  /** Lowest layer first; bytes, `null` where the engine does not tell. */
+  layers: { id: string; made: string; size: number | null }[];
+  /** Of a container: what it changed in its writable layer. */
+  changes: { path: string; kind: 'changed' | 'added' | 'deleted' }[];
+  /** Formatted JSON, as the engine gives it. */
+  inspect: string;
 }
 
 export interface EngineStatus {
@@ -87,5 +102,7 @@ export type HelperMessage =
   /** The page no longer compiles: the last good deck stays. */
   | { type: 'broken'; message: string }
   | { type: 'reset'; removed: string[] }
-  | { type: 'layers'; snapshot: unknown }
+  /** The engine's layers as they are now; `null` when they can't be followed, e.g. the engine went away. */
+  | { type: 'layers'; view: EngineView | null }
+  | { type: 'description'; description: Description }
   | { type: 'problem'; code: string; message: string };
