@@ -4,4 +4,5 @@ import type { Command } from './command.ts';
 export const commands: Record<string, () => Promise<Command>> = {
   present: () => import('./present.ts').then((file) => file.present),
   inspect: () => import('./inspect.ts').then((file) => file.inspect),
+  diagrams: () => import('./diagrams.ts').then((file) => file.diagrams),
 };

@@ -6,6 +6,7 @@ import { openStage } from './stage.ts';
 
 /** What is to be drawn: the compiled lesson's diagrams, and whatever else has these. */
 export interface DiagramSource {
+  /** The picture's own id: a letter, then letters, digits and `-`; unique on the page that shows it. */
   id: string;
   mermaid: string;
   title: string;
@@ -80,7 +81,7 @@ function drawInPage({ id, mermaid, title, description }: DiagramSource): Promise
       names: { title: string; description: string },
     ): Promise<string>;
   };
-  return page.capasDrawDiagram(`d-${id}`, mermaid, { title, description });
+  return page.capasDrawDiagram(id, mermaid, { title, description });
 }
 
 /** A page that never ends its script can't be asked to close: its browser context is taken away. */

@@ -1,53 +1,93 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Diagram } from '../compiler/model.ts';
-import { type RenderMermaidOptions, renderMermaid } from './mermaid.ts';
+import { type DrawnDiagram, type RenderMermaidOptions, renderMermaid } from './mermaid.ts';
+
+/** A lesson whose diagrams are wanted: its page's name, its folder (absolute), what it draws. */
+export interface DrawnLesson {
+  folder: string;
+  lesson: { source: string; diagrams: Diagram[] };
+}
 
 export interface Prerendered {
   drawn: number;
   /** Diagrams whose picture was there already. */
   kept: number;
-  removed: number;
-  /** Diagrams that can't be drawn, with the line of the page. */
-  diagnostics: Diagnostic[];
+  /** Files of pictures that no lesson has any more; removed only when asked. */
+  obsolete: string[];
+  /** Diagrams that can't be drawn, with their page and its line. */
+  diagnostics: (Diagnostic & { path: string })[];
+}
+
+export interface PrerenderOptions extends RenderMermaidOptions {
+  /** Draw what is there too, as after a change of the theme. */
+  again?: boolean;
+  /** Remove the pictures that no lesson has any more. `lessons` must then be all of their folders. */
+  prune?: boolean;
 }
 
 /**
- * Draws a lesson's diagrams into `<folder>/diagrams/<id>.svg`. An id is a hash of its source, so that
- * what is there is up to date; pictures of diagrams that the lesson no longer has are removed.
- * Throws `BrowserError` when something has to be drawn and there is no browser.
- *
- * @param again draw what is there too, as after a change of the theme
+ * Draws lessons' diagrams into `<folder>/diagrams/<id>.svg`. An id is a hash of its source, so that what is
+ * there is up to date. Throws `BrowserError` when something has to be drawn and there is no browser.
  */
 export async function prerenderDiagrams(
-  lesson: { diagrams: Diagram[] },
-  folder: string,
-  { again = false, ...options }: RenderMermaidOptions & { again?: boolean } = {},
+  lessons: DrawnLesson[],
+  { again = false, prune = false, ...options }: PrerenderOptions = {},
 ): Promise<Prerendered> {
-  const target = join(folder, 'diagrams');
-  const there = new Set(listPictures(target));
-  const wanted = uniqueById(lesson.diagrams).filter((diagram) => diagram.mermaid !== '');
-  const missing = wanted.filter((diagram) => again || !there.has(diagram.id));
-  const pictures = await renderMermaid(missing, options);
+  const places = [...groupByFolder(lessons)].map(([folder, pages]) => new Place(folder, pages));
+  const missing = places.flatMap((place) => place.listMissing(again));
+  const pictures = await renderMermaid(uniqueById(missing), options);
+  const failed = new Set([...pictures].filter(([, one]) => 'error' in one).map(([id]) => id));
+  for (const place of places) place.write(pictures);
+  const obsolete = places.flatMap((place) => place.listObsolete());
+  if (prune) for (const file of obsolete) rmSync(file);
+  return {
+    drawn: missing.filter(({ id }) => !failed.has(id)).length,
+    kept: places.reduce((sum, place) => sum + place.wanted.length, 0) - missing.length,
+    obsolete,
+    diagnostics: lessons.flatMap((one) => listDiagnostics(one, pictures)),
+  };
+}
 
-  const diagnostics: Diagnostic[] = [];
-  for (const diagram of missing) {
-    const picture = pictures.get(diagram.id)!;
-    if ('svg' in picture) {
-      mkdirSync(target, { recursive: true });
-      writeFileSync(join(target, `${diagram.id}.svg`), `${picture.svg}\n`);
-    } else {
-      diagnostics.push(makeDiagnostic(diagram, picture.error));
+/** One folder's pictures: several pages may share it. */
+class Place {
+  readonly wanted: Diagram[];
+  private readonly folder: string;
+  private readonly there: Set<string>;
+  private missing: Diagram[] = [];
+
+  constructor(folder: string, pages: DrawnLesson[]) {
+    this.folder = join(folder, 'diagrams');
+    this.there = new Set(listPictures(this.folder));
+    this.wanted = uniqueById(pages.flatMap(({ lesson }) => lesson.diagrams)).filter(
+      (diagram) => diagram.mermaid !== '',
+    );
+  }
+
+  listMissing(again: boolean): Diagram[] {
+    this.missing = this.wanted.filter((diagram) => again || !this.there.has(diagram.id));
+    return this.missing;
+  }
+
+  write(pictures: Map<string, DrawnDiagram>): void {
+    for (const { id } of this.missing) {
+      const picture = pictures.get(id)!;
+      if ('error' in picture) continue;
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(join(this.folder, `${id}.svg`), `${picture.svg}\n`);
     }
   }
-  const stale = [...there].filter((id) => !wanted.some((diagram) => diagram.id === id));
-  for (const id of stale) rmSync(join(target, `${id}.svg`));
-  return {
-    drawn: missing.length - diagnostics.length,
-    kept: wanted.length - missing.length,
-    removed: stale.length,
-    diagnostics,
-  };
+
+  listObsolete(): string[] {
+    const wanted = new Set(this.wanted.map((diagram) => diagram.id));
+    return [...this.there].filter((id) => !wanted.has(id)).map((id) => join(this.folder, `${id}.svg`));
+  }
+}
+
+function groupByFolder(lessons: DrawnLesson[]): Map<string, DrawnLesson[]> {
+  const groups = new Map<string, DrawnLesson[]>();
+  for (const lesson of lessons) groups.set(lesson.folder, [...(groups.get(lesson.folder) ?? []), lesson]);
+  return groups;
 }
 
 function uniqueById(diagrams: Diagram[]): Diagram[] {
@@ -65,9 +105,19 @@ function listPictures(folder: string): string[] {
   return names
     .filter((name) => name.endsWith('.svg'))
     .map((name) => name.slice(0, -'.svg'.length))
-    .filter((id) => readFileSync(join(folder, `${id}.svg`), 'utf8').includes(` id="d-${id}"`));
+    .filter((id) => readFileSync(join(folder, `${id}.svg`), 'utf8').includes(` id="${id}"`));
 }
 
+function listDiagnostics({ lesson }: DrawnLesson, pictures: Map<string, DrawnDiagram>) {
+  return lesson.diagrams.flatMap((diagram) => {
+    const picture = pictures.get(diagram.id);
+    return picture && 'error' in picture
+      ? [{ path: lesson.source, ...makeDiagnostic(diagram, picture.error) }]
+      : [];
+  });
+}
+
+/** Mermaid counts lines from the one after the fence. */
 function makeDiagnostic(diagram: Diagram, error: string): Diagnostic {
   const line = Number(/\bline (\d+)/i.exec(error)?.[1] ?? 0);
   return {
