@@ -91,6 +91,11 @@ export class DockerEngine implements Engine {
     });
   }
 
+  async writableSize(container: string): Promise<number> {
+    const facts = this.client.getContainer(container).inspect({ size: true } as object);
+    return ((await withDeadline(facts, SLOW)) as { SizeRw?: number }).SizeRw ?? 0;
+  }
+
   async volumes(): Promise<string[]> {
     const { Volumes } = await withDeadline(this.client.listVolumes(), QUICK);
     return (Volumes ?? []).map((volume) => volume.Name);
