@@ -5,6 +5,8 @@
  * A `line` counts from 1 in the file as it is on disk, front matter included.
  */
 
+import type { LayerStack } from '../diagram/model.ts';
+
 /** The page as text, and the name that messages use for it (relative to where the user stands). */
 export interface Page {
   path: string;
@@ -360,7 +362,7 @@ export interface Diagram {
   /** What a screen reader says. */
   description: string;
   /** `layers` only: the parsed stack, for the live view. */
-  stack: unknown;
+  stack: LayerStack | null;
 }
 
 export interface Exercise {

@@ -32,6 +32,7 @@ export const KEYS: KeyBinding[] = [
   { action: 'leave', group: 'demo', keys: ['leave', 'F8'], elsewhere: true },
   { action: 'enlarge', group: 'demo', keys: ['e'] },
   { action: 'hide', group: 'demo', keys: ['m'] },
+  { action: 'explore', group: 'demo', keys: ['a'] },
   { action: 'faster', group: 'demo', keys: ['+'] },
   { action: 'reset', group: 'demo', keys: ['r'], shift: true },
 ];

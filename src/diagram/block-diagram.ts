@@ -10,7 +10,7 @@ const lineLength = 132;
 export function formatBlockDiagram(grid: Grid): string {
   const ids = new Set<string>();
   const classes: string[] = [];
-  const stacked = grid.columns > 2;
+  const stacked = isClearerStacked(grid);
   const rows = grid.rows.map((row) =>
     row
       .map(({ cell, span }) => {
@@ -27,6 +27,32 @@ export function formatBlockDiagram(grid: Grid): string {
     ...rows.map((row) => `  ${row}`),
     ...classes,
   ].join('\n');
+}
+
+/** A slide's room for a picture, and what Mermaid's letters and boxes take, in pixels at its own size. */
+const room = { width: 1120, height: 440 };
+const letter = 8.2;
+const padding = 24;
+const rowHeight = { stacked: 63, inLine: 45 };
+
+/** Whether a label's parts one under the other leave the picture larger letters than beside each other. */
+function isClearerStacked(grid: Grid): boolean {
+  const scale = (stacked: boolean) => {
+    const height = grid.rows.length * (stacked ? rowHeight.stacked : rowHeight.inLine);
+    return Math.min(room.width / measureWidth(grid, stacked), room.height / height);
+  };
+  return scale(true) > scale(false);
+}
+
+/** All columns are as wide as the widest needs. */
+function measureWidth(grid: Grid, stacked: boolean): number {
+  const widths = grid.rows.flat().map(({ cell, span }) => {
+    if (!cell) return 0;
+    const lengths = cell.lines.map((line) => Math.min([...line].length, longest(span, grid.columns)));
+    const longestLine = stacked ? Math.max(0, ...lengths) : lengths.reduce((sum, one) => sum + one + 3, -3);
+    return (longestLine * letter + padding) / span;
+  });
+  return Math.max(1, ...widths) * grid.columns;
 }
 
 function nameClass(cell: Cell): string {

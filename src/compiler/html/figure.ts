@@ -43,6 +43,7 @@ export function renderDiagram(block: DiagramBlock, context: Context): string {
     class: ['diagram', `diagram--${diagram.kind}`, ...authorClasses(block)],
     'data-diagram': diagram.id,
     'data-line': diagram.line,
+    'data-stack': diagram.stack?.live && context.surface === 'slide' ? JSON.stringify(diagram.stack) : null,
     role: 'img',
     'aria-label': [diagram.title, diagram.description].filter(Boolean).join('. ') || context.words.diagram,
   });

@@ -19,14 +19,14 @@ export function compareStacks(
   return [
     ...before.containers
       .filter(({ name }) => !stillContainer.has(name))
-      .map(({ name }): LayerChange => ({ kind: 'container-went', container: name })),
+      .map(({ name, image }): LayerChange => ({ kind: 'container-went', image, container: name })),
     ...before.images
       .filter(({ name }) => !stillImage.has(name))
       .map(({ name }): LayerChange => ({ kind: 'image-went', image: name })),
     ...after.images.filter(({ name }) => !hasImage.has(name)).map((image) => tellImage(image, before)),
     ...after.containers
       .filter(({ name }) => !hasContainer.has(name))
-      .map(({ name, image }): LayerChange => ({ kind: 'container-came', container: name, image })),
+      .map(({ name, image }): LayerChange => ({ kind: 'container-came', image, container: name })),
     ...after.containers.flatMap((container) => tellSize(hasContainer.get(container.name), container, paths)),
   ];
 }
@@ -46,11 +46,11 @@ function tellImage(image: StackImage, before: LayerStack): LayerChange {
 /** A size that was not known before is no change. */
 function tellSize(
   before: StackContainer | undefined,
-  { name, size }: StackContainer,
+  { name, image, size }: StackContainer,
   paths: (container: string) => readonly string[],
 ): LayerChange[] {
   if (!before || before.size === null || size === null || before.size === size) return [];
-  return [{ kind: 'size', container: name, from: before.size, to: size, paths: [...paths(name)] }];
+  return [{ kind: 'size', image, container: name, from: before.size, to: size, paths: [...paths(name)] }];
 }
 
 function named<T extends { name: string }>(list: readonly T[]): Map<string, T> {

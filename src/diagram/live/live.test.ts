@@ -37,9 +37,9 @@ describe('compareStacks', () => {
       ],
     };
     expect(compareStacks(before, after, (name) => [`/${name}.txt`])).toEqual([
-      { kind: 'container-went', container: 'old' },
+      { kind: 'container-went', image: 'ubuntu:latest', container: 'old' },
       { kind: 'container-came', container: 'two', image: 'ubuntu:latest' },
-      { kind: 'size', container: 'one', from: 0, to: 52, paths: ['/one.txt'] },
+      { kind: 'size', image: 'ubuntu:latest', container: 'one', from: 0, to: 52, paths: ['/one.txt'] },
     ]);
   });
 
@@ -89,6 +89,7 @@ describe('tellChange', () => {
   test('names the files of a size', () => {
     const change = {
       kind: 'size' as const,
+      image: 'ubuntu',
       container: 'contenedor1',
       from: 0,
       to: 52,
@@ -99,7 +100,7 @@ describe('tellChange', () => {
 
   test('counts files beyond three', () => {
     const paths = ['/a', '/b', '/c', '/d', '/e'];
-    const change = { kind: 'size' as const, container: 'c', from: 52, to: 1500, paths };
+    const change = { kind: 'size' as const, image: 'ubuntu', container: 'c', from: 52, to: 1500, paths };
     expect(tellChange(change, 'en')).toBe('c: 52 B → 1.5 kB, a, b, c, and 2 more');
   });
 

@@ -9,10 +9,11 @@ export interface EngineView {
   changes: LayerChange[];
 }
 
-/** Something that a class can see happen. Sizes are bytes. */
+/** Something that a class can see happen. `image` is what it happened to, or what the container stands on. */
 export type LayerChange =
   | { kind: 'image-came'; image: string; layers: number; shared: number }
   | { kind: 'image-went'; image: string }
-  | { kind: 'container-came'; container: string; image: string }
-  | { kind: 'container-went'; container: string }
-  | { kind: 'size'; container: string; from: number; to: number; paths: string[] };
+  | { kind: 'container-came'; image: string; container: string }
+  | { kind: 'container-went'; image: string; container: string }
+  /** Bytes. */
+  | { kind: 'size'; image: string; container: string; from: number; to: number; paths: string[] };

@@ -118,7 +118,14 @@ describe('LayersFeed', () => {
       { path: '/file.txt', kind: 'added' },
     ];
     expect((await next())?.changes).toEqual([
-      { kind: 'size', container: 'one', from: 0, to: 52, paths: ['/root/.bash_history', '/file.txt'] },
+      {
+        kind: 'size',
+        image: 'ubuntu:latest',
+        container: 'one',
+        from: 0,
+        to: 52,
+        paths: ['/root/.bash_history', '/file.txt'],
+      },
     ]);
   });
 
