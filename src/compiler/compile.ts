@@ -15,7 +15,7 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
   const parsed = parsePage(page, surroundings);
   const lang = parsed.lang ?? guessLanguage(textOf(parsed.blocks));
   const demo = readTranscripts(parsed.blocks);
-  const drawn = findDiagrams(demo.blocks, lang);
+  const drawn = findDiagrams(demo.blocks, lang, surroundings);
   const asked = findExercises(drawn.blocks);
   const title = parsed.title ?? '';
   const warnings = [...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics];

@@ -363,6 +363,8 @@ export interface Diagram {
   description: string;
   /** `layers` only: the parsed stack, for the live view. */
   stack: LayerStack | null;
+  /** `layers` only: when a rehearsal recorded layers that it shows; `null` when the page says them all. */
+  recorded: { date: string; standIn: boolean } | null;
 }
 
 export interface Exercise {

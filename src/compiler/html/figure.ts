@@ -1,4 +1,4 @@
-import type { DiagramBlock, FigureBlock } from '../model.ts';
+import type { Diagram, DiagramBlock, FigureBlock } from '../model.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
@@ -44,9 +44,17 @@ export function renderDiagram(block: DiagramBlock, context: Context): string {
     'data-diagram': diagram.id,
     'data-line': diagram.line,
     'data-stack': diagram.stack?.live && context.surface === 'slide' ? JSON.stringify(diagram.stack) : null,
-    role: 'img',
+    // An image's inside is not read to people; the line under a stack must be.
+    role: diagram.stack === null ? 'img' : 'group',
     'aria-label': [diagram.title, diagram.description].filter(Boolean).join('. ') || context.words.diagram,
   });
   const drawn = context.options.svg(diagram.id);
-  return `<div${open}>${drawn ?? `<pre class="diagram__source">${escapeHtml(diagram.mermaid)}</pre>`}</div>`;
+  return `<div${open}>${drawn ?? `<pre class="diagram__source">${escapeHtml(diagram.mermaid)}</pre>`}${renderNews(diagram, context)}</div>`;
+}
+
+/** The line under a stack: which layers these are. The runtime tells there what happens to them. */
+function renderNews({ stack, recorded }: Diagram, { words, surface }: Context): string {
+  if (stack === null || (recorded === null && !(stack.live && surface === 'slide'))) return '';
+  const told = recorded === null ? '' : words.recordedLayers(recorded.date.slice(0, 10), recorded.standIn);
+  return `<p class="diagram__news" role="status">${escapeHtml(told)}</p>`;
 }

@@ -11,6 +11,7 @@ export interface Words {
   missingPicture: string;
   exercise: (number: number) => string;
   diagram: string;
+  recordedLayers: (day: string, standIn: boolean) => string;
   footnotes: string;
   handout: string;
   slides: string;
@@ -31,6 +32,7 @@ const SPANISH: Words = {
   missingPicture: 'Falta la imagen',
   exercise: (number) => `Ejercicio ${number}`,
   diagram: 'Diagrama',
+  recordedLayers: (day, standIn) => `Capas grabadas el ${day}${standIn ? ', de imágenes de ensayo' : ''}`,
   footnotes: 'Notas al pie',
   handout: 'Apuntes',
   slides: 'Diapositivas',
@@ -67,6 +69,7 @@ const ENGLISH: Words = {
   missingPicture: 'Missing picture',
   exercise: (number) => `Exercise ${number}`,
   diagram: 'Diagram',
+  recordedLayers: (day, standIn) => `Layers recorded on ${day}${standIn ? ', of stand-in images' : ''}`,
   footnotes: 'Footnotes',
   handout: 'Handout',
   slides: 'Slides',

@@ -16,14 +16,15 @@ export class LiveFigure {
   private readonly own: Node[];
   private readonly news: HTMLElement;
   private readonly picture: StackPicture;
+  private latest: EngineView | null = null;
 
   constructor(place: HTMLElement, lang: string, words: Words) {
     this.place = place;
     this.lang = lang;
     this.words = words;
     this.block = JSON.parse(place.dataset['stack'] ?? '{}') as LayerStack;
-    this.own = [...place.childNodes].map((node) => node.cloneNode(true));
-    this.news = make('p', { class: 'diagram__news', role: 'status' });
+    this.news = place.querySelector<HTMLElement>('.diagram__news') ?? make('p', { class: 'diagram__news' });
+    this.own = [...place.childNodes].filter((node) => node !== this.news).map((node) => node.cloneNode(true));
     this.picture = new StackPicture(place, lang);
     place.append(this.news);
   }
@@ -31,11 +32,13 @@ export class LiveFigure {
   /** Shows what the engine holds of this block; `null`, or an image that it lacks, brings the page's picture back. */
   async show(view: EngineView | null): Promise<void> {
     const stack = view && narrowStack(view.stack, this.block);
+    this.latest = view;
     if (!view || !stack) return this.standIn();
     this.tell(view);
+    this.place.dataset['live'] ??= '';
     try {
       await this.picture.draw(stack);
-      this.place.dataset['live'] = view.at;
+      if (this.latest === view) this.place.dataset['live'] = view.at;
     } catch {
       this.standIn();
     }
@@ -47,7 +50,7 @@ export class LiveFigure {
       .filter(({ image }) => this.block.images.some(({ name }) => sameImage(name, image)))
       .map((change) => tellChange(change, this.lang));
     if (lines.length > 0) this.news.textContent = lines.join(' · ');
-    else if (this.news.textContent === '') this.news.textContent = this.words.liveLayers;
+    else if (this.place.dataset['live'] === undefined) this.news.textContent = this.words.liveLayers;
   }
 
   private standIn(): void {
