@@ -24,7 +24,7 @@ export function makeMermaidOptions() {
     deterministicIds: true,
     layout: 'dagre',
     htmlLabels: false,
-    flowchart: { htmlLabels: false, useMaxWidth: true },
+    flowchart: { htmlLabels: false, useMaxWidth: true, nodeSpacing: 32, rankSpacing: 40, padding: 12 },
     fontFamily: diagramFont,
     theme: 'base' as const,
     themeVariables: makeThemeVariables(),
