@@ -25,9 +25,12 @@ export function checkArguments(rawArgs: string[], args: ArgsDef): string | null 
 
 function flagType(raw: string, args: ArgsDef): 'boolean' | 'value' | null {
   const name = raw.replace(/^--?/, '').replace(/=.*/s, '');
-  const arg = args[name];
-  if (raw.startsWith('--') && arg && arg.type !== 'positional')
-    return arg.type === 'boolean' ? 'boolean' : 'value';
+  const arg = raw.startsWith('--') ? args[name] : findByAlias(name, args);
+  if (arg && arg.type !== 'positional') return arg.type === 'boolean' ? 'boolean' : 'value';
   const negated = raw.startsWith('--no-') ? args[name.slice(3)] : undefined;
   return negated?.type === 'boolean' ? 'boolean' : null;
+}
+
+function findByAlias(letter: string, args: ArgsDef): ArgsDef[string] | undefined {
+  return Object.values(args).find((arg) => arg.type !== 'positional' && arg.alias === letter);
 }

@@ -5,4 +5,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   present: () => import('./present.ts').then((file) => file.present),
   inspect: () => import('./inspect.ts').then((file) => file.inspect),
   diagrams: () => import('./diagrams.ts').then((file) => file.diagrams),
+  pdf: () => import('./pdf.ts').then((file) => file.pdf),
 };

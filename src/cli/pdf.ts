@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PrintedPages } from '../export/pdf.ts';
+import { makeCommand, pathArgument } from './command.ts';
+
+export const pdf = makeCommand({
+  meta: { name: 'pdf', description: 'Prints lessons as PDF: the slides, with their notes, or the handout' },
+  args: {
+    path: pathArgument,
+    output: {
+      type: 'string',
+      alias: 'o',
+      description: "The file to write (a folder for several lessons); without it, the lesson's name here",
+      valueHint: 'file',
+    },
+    notes: { type: 'boolean', description: 'Each slide with its notes under it, on A4' },
+    handout: { type: 'boolean', description: 'The handout, on A4' },
+    dark: { type: 'boolean', description: 'The dark theme' },
+  },
+  async run({ args }) {
+    const { UsageError } = await import('../helper/usage-error.ts');
+    const { loadCourse } = await import('../helper/course.ts');
+    const { launchBrowser } = await import('../export/browser.ts');
+    const { printLesson } = await import('../export/pdf.ts');
+    if (args.notes && args.handout) throw new UsageError('--notes and --handout: choose one of them.');
+    const pages: PrintedPages = args.handout ? 'handout' : args.notes ? 'notes' : 'slides';
+    const course = loadCourse(args.path);
+    const browser = await launchBrowser();
+    try {
+      for (const own of course.lessons) {
+        const file = nameFile(args.output, own.slug, pages, course.lessons.length);
+        const bytes = await printLesson(course, own, { browser, pages, theme: args.dark ? 'dark' : 'light' });
+        write(file, bytes);
+        process.stdout.write(`${file}\n`);
+      }
+    } finally {
+      await browser.close();
+    }
+    return 0;
+
+    function write(file: string, bytes: Uint8Array): void {
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, bytes);
+      } catch (error) {
+        throw new UsageError(`${file}: can't be written (${(error as NodeJS.ErrnoException).code}).`);
+      }
+    }
+  },
+});
+
+function nameFile(output: string | undefined, slug: string, pages: PrintedPages, lessons: number): string {
+  if (output !== undefined && lessons === 1) return output;
+  const name = pages === 'slides' ? `${slug}.pdf` : `${slug}-${pages}.pdf`;
+  return join(output ?? '.', name);
+}
