@@ -91,9 +91,10 @@ export class DockerEngine implements Engine {
     });
   }
 
-  async writableSize(container: string): Promise<number> {
+  async writableSize(container: string): Promise<number | null> {
     const facts = this.client.getContainer(container).inspect({ size: true } as object);
-    return ((await withDeadline(facts, SLOW)) as { SizeRw?: number }).SizeRw ?? 0;
+    const { SizeRw } = (await withDeadline(facts, SLOW)) as { SizeRw?: number };
+    return SizeRw === undefined || SizeRw < 0 ? null : SizeRw;
   }
 
   async volumes(): Promise<string[]> {

@@ -27,8 +27,8 @@ export interface Engine {
   images(): Promise<EngineImage[]>;
   /** All containers, also those that have ended. Sizes take the engine longer. */
   containers(options?: { size?: boolean }): Promise<EngineContainer[]>;
-  /** Bytes in the writable layer of one container; 0 for an empty one. */
-  writableSize(container: string): Promise<number>;
+  /** Bytes in the writable layer of one container; `null` while it is being removed. */
+  writableSize(container: string): Promise<number | null>;
   /** Names. */
   volumes(): Promise<string[]>;
   networks(): Promise<EngineNetwork[]>;
