@@ -32,5 +32,5 @@ function flagType(raw: string, args: ArgsDef): 'boolean' | 'value' | null {
 }
 
 function findByAlias(letter: string, args: ArgsDef): ArgsDef[string] | undefined {
-  return Object.values(args).find((arg) => arg.type !== 'positional' && arg.alias === letter);
+  return Object.values(args).find((arg) => 'alias' in arg && arg.alias === letter);
 }
