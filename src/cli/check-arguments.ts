@@ -4,8 +4,10 @@ import type { ArgsDef } from 'citty';
  * What is wrong with a command's arguments, or `null`: a flag that it does not have, a value where none
  * belongs, more paths than it takes. A mistyped flag must never be silently ignored.
  */
-export function checkArguments(rawArgs: string[], args: ArgsDef): string | null {
-  const positionals = Object.values(args).filter((arg) => arg.type === 'positional').length;
+export function checkArguments(rawArgs: string[], args: ArgsDef, many = false): string | null {
+  const positionals = many
+    ? Number.POSITIVE_INFINITY
+    : Object.values(args).filter((arg) => arg.type === 'positional').length;
   let seen = 0;
   for (let i = 0; i < rawArgs.length; i++) {
     const raw = rawArgs[i]!;

@@ -3,6 +3,8 @@ import type { ArgsDef, CommandContext, CommandDef } from 'citty';
 /** One command of the command line. `run` gives the exit status. */
 export interface Command<T extends ArgsDef = any> extends CommandDef<T> {
   args: T;
+  /** It takes any number of paths, not just one. */
+  many?: boolean;
   run(context: CommandContext<T>): Promise<number>;
 }
 

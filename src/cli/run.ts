@@ -24,7 +24,7 @@ async function dispatch([name, ...rest]: string[]): Promise<number> {
     return refuse(name === undefined ? 'no command given' : `unknown command ${name}`, await overview());
   const command = await load();
   if (rest.some((arg) => arg === '--help' || arg === '-h')) return print(await renderUsage(command, parent));
-  const mistake = checkArguments(rest, command.args);
+  const mistake = checkArguments(rest, command.args, command.many);
   if (mistake) return refuse(mistake, command, parent);
   const status = await command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
   return status;

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDiagnostic } from '../compiler/lint/codes.ts';
 import type { Diagnostic, Diagram } from '../compiler/model.ts';
 import { type DrawnDiagram, type RenderMermaidOptions, renderMermaid } from './mermaid.ts';
 
@@ -112,20 +113,14 @@ function listDiagnostics({ lesson }: DrawnLesson, pictures: Map<string, DrawnDia
   return lesson.diagrams.flatMap((diagram) => {
     const picture = pictures.get(diagram.id);
     return picture && 'error' in picture
-      ? [{ path: lesson.source, ...makeDiagnostic(diagram, picture.error) }]
+      ? [{ path: lesson.source, ...diagnoseDiagram(diagram, picture.error) }]
       : [];
   });
 }
 
 /** Mermaid counts lines from the one after the fence. */
-function makeDiagnostic(diagram: Diagram, error: string): Diagnostic {
+export function diagnoseDiagram(diagram: Diagram, error: string): Diagnostic {
   const line = Number(/\bline (\d+)/i.exec(error)?.[1] ?? 0);
-  return {
-    line: diagram.kind === 'mermaid' ? diagram.line + line : diagram.line,
-    column: 1,
-    code: 'diagram-syntax',
-    severity: 'error',
-    message: `The diagram can't be drawn: ${error}`,
-    hint: 'Correct its Mermaid source; the deck shows the source in its place until then.',
-  };
+  const place = { line: diagram.kind === 'mermaid' ? diagram.line + line : diagram.line, column: 1 };
+  return makeDiagnostic('diagram-syntax', place, error);
 }

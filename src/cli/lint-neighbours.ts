@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Neighbours } from '../compiler/lint/subject.ts';
+import { isInside, resolveInside } from '../helper/inside.ts';
+
+/** Bytes; a larger page is not looked into for anchors. */
+const LARGEST = 4 * 1024 * 1024;
+
+/**
+ * What lint may know of the files around a page: inside the course's folder only. Sites write a page's address
+ * in several ways: `redes.html`, `redes/` and `redes` are all `redes.md` on disk.
+ */
+export function makeNeighbours(page: string, root: string): Neighbours {
+  const folder = dirname(page);
+  const isSite = existsSync(join(root, '_config.yml'));
+  const find = (path: string): string | null => {
+    for (const name of namesOf(decode(path))) {
+      const from = name.startsWith('/') ? join(root, name) : join(folder, name);
+      const file = resolveInside(root, from);
+      if (file !== null) return file;
+    }
+    return null;
+  };
+  return {
+    find(path) {
+      if (find(path) !== null) return 'there';
+      if (path.startsWith('/')) return isSite ? 'missing' : 'unknown';
+      return isInside(root, join(folder, decode(path))) ? 'missing' : 'unknown';
+    },
+    readPage(path) {
+      const file = find(path);
+      if (file === null || !/\.(?:md|markdown)$/i.test(file)) return null;
+      const info = statSync(file);
+      return info.isFile() && info.size <= LARGEST ? readFileSync(file, 'utf8') : null;
+    },
+  };
+}
+
+/** The files that an address may stand for, pages first. */
+function namesOf(path: string): string[] {
+  const bare = path.replace(/(?:\.html?|\/)$/i, '');
+  const pages = ['.md', '.markdown', '/index.md', '/README.md'].map((ending) => `${bare}${ending}`);
+  return [...pages, path];
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

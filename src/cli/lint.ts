@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../compiler/model.ts';
+import type { Course, CourseLesson } from '../helper/course.ts';
+import { jsonArgument, makeCommand } from './command.ts';
+import { formatDiagnostic, type LintDiagnostic } from './lint-report.ts';
+
+export const lint = makeCommand({
+  meta: { name: 'lint', description: 'Says what a teacher should mend in pages, where, and how' },
+  many: true,
+  args: {
+    paths: {
+      type: 'positional',
+      required: false,
+      description: 'Pages, lesson folders or course folders; without any, slides/',
+    },
+    rule: {
+      type: 'string',
+      description: 'code=off, code=warn or code=error: how bad a code is; may be given several times',
+    },
+    browser: { type: 'boolean', description: 'Also draw diagrams and measure slides, in a real browser' },
+    json: jsonArgument,
+  },
+  async run({ args, rawArgs }) {
+    const { readRules } = await import('./lint-rules.ts');
+    const { weigh } = await import('../compiler/lint/lint.ts');
+    const rules = readRules(rawArgs);
+    const pages = await readPages(args._);
+    const found = pages.map((page) => ({ page, diagnostics: [...page.diagnostics] }));
+    if (args.browser) await lookInBrowser(found);
+    const weighed = found.map(({ page, diagnostics }) => ({
+      page,
+      diagnostics: weigh(diagnostics, rules).sort((a, b) => a.line - b.line || a.column - b.column),
+    }));
+    const all = weighed.flatMap(({ page, diagnostics }) =>
+      diagnostics.map((diagnostic) => ({ diagnostic: toJson(page, diagnostic), page })),
+    );
+    if (args.json) {
+      const report = { files: pages.length, diagnostics: all.map(({ diagnostic }) => diagnostic) };
+      process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    } else {
+      for (const { diagnostic, page } of all) {
+        process.stdout.write(`${formatDiagnostic(diagnostic, page.lines[diagnostic.line - 1])}\n\n`);
+      }
+      process.stderr.write(
+        `${summarise(
+          pages.length,
+          all.map(({ diagnostic }) => diagnostic),
+        )}\n`,
+      );
+    }
+    return all.some(({ diagnostic }) => diagnostic.severity === 'error') ? 1 : 0;
+  },
+});
+
+interface LintedPage {
+  course: Course;
+  own: CourseLesson;
+  lines: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** Every page once, whichever of the paths name it. */
+async function readPages(paths: string[]): Promise<LintedPage[]> {
+  const { loadCourse } = await import('../helper/course.ts');
+  const { readPageText } = await import('../helper/text-file.ts');
+  const { lint: lintPage } = await import('../compiler/lint/lint.ts');
+  const { makeNeighbours } = await import('./lint-neighbours.ts');
+  const pages = new Map<string, LintedPage>();
+  for (const path of paths.length === 0 ? [undefined] : paths) {
+    const course = loadCourse(path);
+    for (const own of course.lessons) {
+      if (pages.has(own.path)) continue;
+      const { text } = readPageText(own.path, own.lesson.source);
+      const diagnostics = lintPage(own.lesson, text, makeNeighbours(own.path, course.folder));
+      pages.set(own.path, { course, own, lines: text.split(/\r\n|\n|\r/), diagnostics });
+    }
+  }
+  return [...pages.values()];
+}
+
+async function lookInBrowser(found: { page: LintedPage; diagnostics: Diagnostic[] }[]): Promise<void> {
+  const { launchBrowser } = await import('../export/browser.ts');
+  const { findBadDiagrams, findOverflow } = await import('./lint-browser.ts');
+  const browser = await launchBrowser();
+  try {
+    for (const { page, diagnostics } of found) {
+      diagnostics.push(...(await findBadDiagrams(browser, page.own.lesson)));
+      diagnostics.push(...(await findOverflow(browser, page.course, page.own)));
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+function toJson({ own }: LintedPage, diagnostic: Diagnostic): LintDiagnostic {
+  const { line, column, code, severity, message, hint } = diagnostic;
+  return { path: own.lesson.source, line, column, code, severity, message, hint };
+}
+
+function summarise(pages: number, diagnostics: LintDiagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const count = (number: number, name: string) => `${number} ${name}${number === 1 ? '' : 's'}`;
+  return `${count(pages, 'page')}, ${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
+}

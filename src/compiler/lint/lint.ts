@@ -1,0 +1,52 @@
+import type { Diagnostic, Lesson } from '../model.ts';
+import { severities } from './codes.ts';
+import { findUnknownAttributes } from './rules/attributes.ts';
+import { findCopiedIds } from './rules/copied-ids.ts';
+import { findBrokenLinks } from './rules/links.ts';
+import { findNamesInUse } from './rules/names.ts';
+import { findMissingAlt, placeMissingImages } from './rules/pictures.ts';
+import { findPlaceholders } from './rules/placeholders.ts';
+import { findRemovedImages } from './rules/removed-images.ts';
+import { findDenseSlides, findSilentFigures, findWideOutputs } from './rules/slides.ts';
+import { makeSubject, type Neighbours, type Rule } from './subject.ts';
+
+const rules: Rule[] = [
+  placeMissingImages,
+  findMissingAlt,
+  findBrokenLinks,
+  findUnknownAttributes,
+  findPlaceholders,
+  findNamesInUse,
+  findRemovedImages,
+  findCopiedIds,
+  findDenseSlides,
+  findWideOutputs,
+  findSilentFigures,
+];
+
+/** How bad a code is to be taken; `off` silences it. */
+export type Severities = ReadonlyMap<string, 'off' | 'warning' | 'error'>;
+
+/**
+ * What a teacher should mend in a page, in the page's order: what the compiler noticed, and what can be told
+ * without running anything. Pure: what it must know of other files it asks `neighbours`.
+ *
+ * @param text the page as it is on disk, for places and attribute lists
+ */
+export function lint(lesson: Lesson, text: string, neighbours: Neighbours): Diagnostic[] {
+  const subject = makeSubject(lesson, text, neighbours);
+  const noticed = lesson.warnings.filter(({ code }) => code !== 'missing-image');
+  return inOrder([...noticed, ...rules.flatMap((rule) => rule(subject))]);
+}
+
+/** Gives each diagnostic the severity that its code has, or that the user asked for; drops what is off. */
+export function weigh(diagnostics: readonly Diagnostic[], asked: Severities): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = asked.get(diagnostic.code) ?? severities.get(diagnostic.code) ?? diagnostic.severity;
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
+}
+
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,52 @@
+import type { Slide } from '../../model.ts';
+import { visit } from '../../page/walk.ts';
+import { widestLine } from '../../slides/columns.ts';
+import { COLUMNS } from '../../slides/layout.ts';
+import { squeezeTables } from '../../slides/squeeze.ts';
+import { makeDiagnostic } from '../codes.ts';
+import type { Rule } from '../subject.ts';
+
+/** Wider lines can't be set in the smallest legible size: they wrap, which takes a table apart. */
+const WIDEST = COLUMNS.at(-2)!.columns;
+
+/** Slides whose parts can't be split any more and still do not fit. */
+export const findDenseSlides: Rule = ({ lesson }) =>
+  lesson.slides
+    .filter((slide) => slide.fill > 1)
+    .map((slide) => makeDiagnostic('dense-slide', placeOf(slide), slide.title));
+
+/** Outputs with columns that no slide is wide enough for. */
+export const findWideOutputs: Rule = ({ lesson, find }) =>
+  lesson.steps.flatMap((step) => {
+    const table = squeezeTables(step.output);
+    const rows = table.split('\n').filter(isRow);
+    const columns = widestLine(rows.join('\n'));
+    if (rows.length < 2 || columns <= WIDEST) return [];
+    const first = step.output.split('\n').find(isRow)!;
+    return [makeDiagnostic('wide-output', find(first.trim(), step.line), String(columns))];
+  });
+
+/** Slides with nothing but a picture, about which the speaker is told nothing. */
+export const findSilentFigures: Rule = ({ lesson }) =>
+  lesson.slides
+    .filter((slide) => slide.kind === 'content' && isOnlyFigure(slide) && slide.notes.trim() === '')
+    .map((slide) => makeDiagnostic('figure-without-notes', placeOf(slide), slide.title));
+
+function placeOf({ line }: Slide) {
+  return { line, column: 1 };
+}
+
+/** A row of a table has at least three cells. */
+function isRow(line: string): boolean {
+  return line.trim().split(/ {2,}|\t/).length >= 3;
+}
+
+function isOnlyFigure(slide: Slide): boolean {
+  let figures = 0;
+  let others = 0;
+  visit(slide.shown, (block) => {
+    if (block.kind === 'figure' || block.kind === 'diagram') figures += 1;
+    else if (block.kind !== 'group') others += 1;
+  });
+  return figures > 0 && others === 0;
+}
