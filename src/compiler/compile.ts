@@ -24,7 +24,10 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
     lang,
     source: page.path,
     document: asked.blocks,
-    slides: splitSlides(asked.blocks, { title: title === '' ? nameOf(page.path) : title }),
+    slides: splitSlides(asked.blocks, {
+      title: title === '' ? nameOf(page.path) : title,
+      steps: demo.steps,
+    }),
     steps: demo.steps,
     diagrams: drawn.diagrams,
     exercises: asked.exercises,

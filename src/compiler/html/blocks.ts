@@ -19,9 +19,17 @@ import { renderTranscript } from './transcript.ts';
 
 /** A context that writes blocks of every kind to one surface. */
 export function makeRenderer(lesson: Lesson, options: RenderOptions, surface: Surface): Context {
+  return withRoom({ ...makeContext(lesson, options, surface), render: () => '' });
+}
+
+/** The same context, whose nested blocks know how wide they stand. */
+function withRoom(outer: Context): Context {
   const context: Context = {
-    ...makeContext(lesson, options, surface),
-    render: (blocks) => blocks.map((block) => renderBlock(block, context)).join('\n'),
+    ...outer,
+    render(blocks, taken = 0) {
+      const inner = taken === 0 ? context : withRoom({ ...context, room: context.room - taken });
+      return blocks.map((block) => renderBlock(block, inner)).join('\n');
+    },
   };
   return context;
 }

@@ -1,4 +1,5 @@
 import type { CalloutBlock, DetailsBlock, GroupBlock, NotesBlock } from '../model.ts';
+import { CALLOUT, TWO_COLUMNS } from '../slides/layout.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
@@ -14,7 +15,8 @@ export function renderCallout(block: CalloutBlock, context: Context): string {
     class: ['callout', `callout--${block.flavour}`, ...authorClasses(block)],
     'data-exercise': context.surface === 'notes' ? null : (block.exercise ?? null),
   });
-  return `<aside${open}><p class="callout__title">${title}</p>${context.render(block.blocks)}</aside>`;
+  const content = context.render(block.blocks, 2 * CALLOUT.across);
+  return `<aside${open}><p class="callout__title">${title}</p>${content}</aside>`;
 }
 
 export function renderDetails(block: DetailsBlock, context: Context): string {
@@ -26,7 +28,8 @@ export function renderDetails(block: DetailsBlock, context: Context): string {
 /** The author's divisions need no element of their own unless their class means something to the theme. */
 export function renderGroup(block: GroupBlock, context: Context): string {
   const classes = authorClasses(block);
-  const content = context.render(block.blocks);
+  const taken = classes.includes('columns') ? (context.room + TWO_COLUMNS.gap) / 2 : 0;
+  const content = context.render(block.blocks, taken);
   return classes.length === 0 ? content : `<div${attributes({ class: classes })}>${content}</div>`;
 }
 

@@ -12,7 +12,7 @@ export function renderCode(block: CodeBlock, context: Context): string {
   const highlighted =
     block.language === '' ? escapeHtml(text) : context.options.highlight(text, block.language);
   const pre = attributes({
-    class: ['code', columnsClass(columns), ...authorClasses(block)],
+    class: ['code', columnsClass(columns, context.room), ...authorClasses(block)],
     'data-language': block.language,
     'data-columns': columns,
     'data-lines': block.attributes.values['lines'] ?? null,

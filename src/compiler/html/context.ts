@@ -1,4 +1,5 @@
 import type { Block, Diagram, Lesson, Step } from '../model.ts';
+import { ROOM } from '../slides/layout.ts';
 import type { RenderOptions } from './options.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -17,8 +18,10 @@ export interface Context {
   diagrams: Map<string, Diagram>;
   /** By anchor: the address of the heading that has it, on this surface. */
   anchors: Map<string, string>;
-  /** Writes nested blocks. */
-  render(blocks: readonly Block[]): string;
+  /** Pixels of width on a slide: in lists and boxes there is less. */
+  room: number;
+  /** Writes nested blocks, in a box that takes so many pixels of the width. */
+  render(blocks: readonly Block[], taken?: number): string;
 }
 
 /** A context without its `render`, which the dispatcher adds. */
@@ -34,5 +37,6 @@ export function makeContext(
     steps: new Map(lesson.steps.map((step) => [step.id, step])),
     diagrams: new Map(lesson.diagrams.map((diagram) => [diagram.id, diagram])),
     anchors: new Map(),
+    room: ROOM.width,
   };
 }

@@ -8,6 +8,7 @@ import type {
   ParagraphBlock,
   QuoteBlock,
 } from '../model.ts';
+import { DEFINITIONS, LIST, QUOTE } from '../slides/layout.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
@@ -34,15 +35,15 @@ export function renderList(block: ListBlock, context: Context): string {
   return `<${tag}${attributes({ start, class: classes })}>${items}</${tag}>`;
 }
 
-/** One item; a tight list's paragraphs stand bare, as Markdown has it. */
+/** One item; the text of a tight list's items stands bare, as Markdown has it. */
 function renderItem(item: ListItem, loose: boolean, context: Context): string {
   const classes = [...authorClasses(item), ...(item.continued ? ['item--continued'] : [])];
   const box = item.checked === null ? '' : `<span class="task">${item.checked ? '☑' : '☐'}</span> `;
   const content = item.blocks
-    .map((block) =>
-      block.kind === 'paragraph' && !loose && item.exercise === undefined
+    .map((block, at) =>
+      block.kind === 'paragraph' && at === 0 && !loose && item.exercise === undefined
         ? renderInline(block.inline, context)
-        : context.render([block]),
+        : context.render([block], LIST.indent),
     )
     .join('');
   const exercise = context.surface === 'notes' ? null : (item.exercise ?? null);
@@ -50,13 +51,16 @@ function renderItem(item: ListItem, loose: boolean, context: Context): string {
 }
 
 export function renderQuote(block: QuoteBlock, context: Context): string {
-  return `<blockquote${attributes({ class: authorClasses(block) })}>${context.render(block.blocks)}</blockquote>`;
+  return `<blockquote${attributes({ class: authorClasses(block) })}>${context.render(block.blocks, QUOTE.left)}</blockquote>`;
 }
 
 export function renderDefinitions(block: DefinitionsBlock, context: Context): string {
   const items = block.items.map((item) => {
     const terms = item.terms.map((term) => `<dt>${renderInline(term, context)}</dt>`).join('');
-    return terms + item.definitions.map((blocks) => `<dd>${context.render(blocks)}</dd>`).join('');
+    return (
+      terms +
+      item.definitions.map((blocks) => `<dd>${context.render(blocks, DEFINITIONS.indent)}</dd>`).join('')
+    );
   });
   return `<dl>${items.join('')}</dl>`;
 }

@@ -1,14 +1,26 @@
 import type { CommandEntry, TranscriptBlock, TranscriptEntry } from '../model.ts';
 import { columnsClass, widestLine } from '../slides/columns.ts';
+import { type EntryRun, entryRuns } from '../slides/runs.ts';
 import { squeezeTables } from '../slides/squeeze.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 
-/** One card, a row a command, its output under it. */
+/** One card, a row a command, its output under it; before lines typed inside a program, a line that names it. */
 export function renderTranscript(block: TranscriptBlock, context: Context): string {
-  const entries = block.entries.map((entry) => renderEntry(entry, context)).join('');
-  return `<div${attributes({ class: ['transcript', ...authorClasses(block)] })}>${entries}</div>`;
+  const inside = (step: string) => context.steps.get(step)?.inside ?? null;
+  const entries = entryRuns(block.entries, inside).map((run) => {
+    const rows = run.entries.map((entry) => renderEntry(entry, context)).join('');
+    return (run.inside === null ? '' : renderPlace(run, context)) + rows;
+  });
+  return `<div${attributes({ class: ['transcript', ...authorClasses(block)] })}>${entries.join('')}</div>`;
+}
+
+function renderPlace({ entries }: EntryRun, context: Context): string {
+  const first = entries.find((entry) => entry.kind === 'command');
+  const name = context.steps.get(first?.step ?? '')?.insideName ?? '';
+  const words = name === '' ? context.words.insideProgram : context.words.inside(name);
+  return `<div class="step__where">${escapeHtml(words)}</div>`;
 }
 
 function renderEntry(entry: TranscriptEntry, context: Context): string {
@@ -18,7 +30,7 @@ function renderEntry(entry: TranscriptEntry, context: Context): string {
     case 'comment':
       return `<div class="transcript__comment">${escapeHtml(entry.text)}</div>`;
     case 'output':
-      return renderOutput('transcript__output', entry.text);
+      return renderOutput('transcript__output', entry.text, context);
     case 'prompt':
       return `<div class="transcript__prompt">${escapeHtml(entry.prompt)}</div>`;
   }
@@ -35,23 +47,23 @@ function renderCommand(entry: CommandEntry, context: Context): string {
   ];
   const id = step !== undefined && context.surface !== 'notes' ? step.id : null;
   const row = [
-    step?.inside ? `<span class="step__where">${escapeHtml(where(step.insideName, context))}</span>` : '',
+    '<div class="step__line">',
     entry.prompt === '' ? '' : `<span class="step__prompt">${escapeHtml(entry.prompt)}</span> `,
-    `<code class="step__command">${escapeHtml(entry.command)}</code>`,
+    `<code class="step__command">${escapeHtml(entry.command)}</code></div>`,
     live ? `<capas-run step="${escapeHtml(step.id)}"></capas-run>` : '',
   ].join('');
-  const output = entry.output === '' ? '' : renderOutput('step__output', entry.output);
+  const output = entry.output === '' ? '' : renderOutput('step__output', entry.output, context);
   const open = attributes({ class: classes, 'data-step': id, 'data-line': entry.line });
   return `<div${open}><div class="step__row">${row}</div>${output}</div>`;
 }
 
-function where(name: string, context: Context): string {
-  return name === '' ? context.words.insideProgram : context.words.inside(name);
-}
-
-function renderOutput(name: string, text: string): string {
+function renderOutput(name: string, text: string, context: Context): string {
   const squeezed = squeezeTables(text);
   const columns = widestLine(squeezed);
-  const open = attributes({ class: [name, columnsClass(columns)], 'data-columns': columns, tabindex: 0 });
+  const open = attributes({
+    class: [name, columnsClass(columns, context.room)],
+    'data-columns': columns,
+    tabindex: 0,
+  });
   return `<pre${open}>${escapeHtml(squeezed)}</pre>`;
 }

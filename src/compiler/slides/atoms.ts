@@ -48,6 +48,8 @@ export interface Atom {
   spoken: Spoken[] | null;
   /** Its words are not all on the slide. */
   cut: boolean;
+  /** Stands on its own though the author put it into a list or a box: a picture. */
+  lifted: boolean;
 }
 
 export interface Spoken {

@@ -1,24 +1,19 @@
 import type { Block, FigureBlock } from '../model.ts';
-import {
-  BLOCK_GAP,
-  CALLOUT,
-  DEFINITIONS,
-  DIAGRAM,
-  FIGURE,
-  HEADING,
-  MATH,
-  ROOM,
-  TEXT,
-  TWO_COLUMNS,
-} from './layout.ts';
+import { BLOCK_GAP, DEFINITIONS, DIAGRAM, FIGURE, HEADING, MATH, ROOM, TEXT, TWO_COLUMNS } from './layout.ts';
 import { countLines } from './measure.ts';
 
 /** Room that a block is set in. */
 export interface Setting {
   /** Pixels. */
   width: number;
+  /** Width of the slide's body, for what is lifted out of lists. */
+  outer: number;
   /** Font size of its text. */
   size: number;
+  /** How many lists it stands in. */
+  depth: number;
+  /** By step: the one that opened the program into which it is typed. */
+  inside(step: string): string | null;
 }
 
 /** The height of any block, also of those that can be parted. */
@@ -28,11 +23,11 @@ export type Measure = (block: Block, setting: Setting) => number;
 export function blockHeight(block: Block, setting: Setting, measure: Measure): number {
   switch (block.kind) {
     case 'paragraph':
-      return lines(block.inline, setting) * setting.size * TEXT.line;
-    case 'heading':
-      return (
-        lines(block.inline, { ...setting, size: setting.size * 1.15 }) * setting.size * 1.15 * HEADING.line
-      );
+      return countLines(block.inline, setting.width, setting.size) * setting.size * TEXT.line;
+    case 'heading': {
+      const size = setting.size * HEADING.inside;
+      return countLines(block.inline, setting.width, size, true) * size * HEADING.line;
+    }
     case 'figure':
       return Math.min(FIGURE.least, naturalFigure(block, setting.width)) + captionHeight(block, setting);
     case 'diagram':
@@ -54,12 +49,8 @@ export function blockHeight(block: Block, setting: Setting, measure: Measure): n
         ),
         DEFINITIONS.gap,
       );
-    case 'details':
-      return CALLOUT.title + stack(block.blocks, setting, measure) + CALLOUT.gap;
     case 'group':
-      return block.attributes.classes.includes('columns')
-        ? stack(block.blocks, { ...setting, width: (setting.width - TWO_COLUMNS.gap) / 2 }, measure) / 2
-        : stack(block.blocks, setting, measure);
+      return columnsHeight(block.blocks, setting, measure);
     default:
       return 0;
   }
@@ -91,8 +82,13 @@ function captionHeight(block: FigureBlock, setting: Setting): number {
         countLines(block.caption, setting.width, FIGURE.caption) * FIGURE.caption * TEXT.line;
 }
 
-function lines(inline: { html: string; text: string }, setting: Setting): number {
-  return countLines(inline, setting.width, setting.size);
+/** Two columns, filled row by row: each row is as high as the higher of its two blocks. */
+function columnsHeight(blocks: readonly Block[], setting: Setting, measure: Measure): number {
+  const width = (setting.width - TWO_COLUMNS.gap) / 2;
+  const heights = blocks.map((block) => measure(block, { ...setting, width }));
+  const rows: number[] = [];
+  for (let at = 0; at < heights.length; at += 2) rows.push(Math.max(heights[at]!, heights[at + 1] ?? 0));
+  return stacked(rows, BLOCK_GAP);
 }
 
 function stack(blocks: readonly Block[], setting: Setting, measure: Measure): number {

@@ -1,7 +1,6 @@
 import type { Block, Inline, ParagraphBlock } from '../model.ts';
-import { countWords } from '../text.ts';
 import { isNavigation } from './navigation.ts';
-import { firstWords, KEY_SENTENCE, keySentence, sentencesOf } from './sentences.ts';
+import { firstWords, isShort, KEY_SENTENCE, keySentence, sentencesOf } from './sentences.ts';
 import { shorten } from './shorten.ts';
 
 /** What becomes of one block of the page: what the class sees of it, and whether that is all of it. */
@@ -52,9 +51,8 @@ function chooseOne(block: Block, next: Block | undefined, choice: Choice): Piece
 }
 
 function chooseParagraph(block: ParagraphBlock, next: Block | undefined, choice: Choice): Piece {
-  const words = countWords(block.inline.text);
   const leads = next !== undefined && isSubstance(next) && /[:：]$/.test(block.inline.text.trim());
-  if (words <= SHORT_PARAGRAPH || (choice.exercise && words <= 2 * SHORT_PARAGRAPH))
+  if (isShort(block.inline, choice.exercise ? 2 * SHORT_PARAGRAPH : SHORT_PARAGRAPH))
     return { ...all(block), leads };
   const sentences = sentencesOf(block.inline);
   if (leads) return shortened(block, sentences.at(-1)!, true);
@@ -70,7 +68,8 @@ function shortened(block: ParagraphBlock, inline: Inline, leads: boolean): Piece
   return { whole: block, shown: cut ? { ...block, inline } : block, cut, leads };
 }
 
-function all(block: Block): Piece {
+/** A block that is shown whole. */
+export function all(block: Block): Piece {
   const empty = block.kind === 'paragraph' && block.inline.html === '';
   return { whole: block, shown: empty ? null : block, cut: false, leads: false };
 }

@@ -1,4 +1,4 @@
-import { COLUMNS } from './layout.ts';
+import { CARD, COLUMNS, ROOM } from './layout.ts';
 
 /** Width of a tab stop in code, in columns. */
 export const TAB = 8;
@@ -10,14 +10,46 @@ export function widestLine(text: string): number {
   return widest;
 }
 
-/** The class that gives code of this width its font size: the next of 60, 70, … 140, 160. */
-export function columnsClass(columns: number): string {
-  return `cols-${sizeFor(columns).columns}`;
+/** The class that gives code of this width its font size in a card this wide: the next of 60, 70, … 140, 160. */
+export function columnsClass(columns: number, width: number): string {
+  return `cols-${sizeFor(columns, width).columns}`;
 }
 
-/** Font sizes of code and of output for lines of this width. */
-export function sizeFor(columns: number): (typeof COLUMNS)[number] {
-  return COLUMNS.find((size) => columns <= size.columns) ?? COLUMNS.at(-1)!;
+/** Font sizes of code and of output for lines of this width; where a card is narrow they are smaller. */
+export function sizeFor(columns: number, width: number): (typeof COLUMNS)[number] {
+  const wanted = (columns * inner(ROOM.width)) / Math.max(1, inner(width));
+  return COLUMNS.find((size) => wanted <= size.columns) ?? COLUMNS.at(-1)!;
+}
+
+/** How many columns of code at a font size stand on a line of a card this wide. */
+export function columnsIn(width: number, size: number): number {
+  return Math.max(1, Math.floor((width + 0.01) / (size / 2)));
+}
+
+/** How many lines code takes in this many columns, broken after blanks, and within words that are longer. */
+export function wrappedLines(text: string, columns: number): number {
+  return text.split('\n').reduce((sum, line) => sum + linesOf(line, columns), 0);
+}
+
+/** Between the paddings of a card. */
+function inner(width: number): number {
+  return width - 2 * CARD.padding;
+}
+
+function linesOf(line: string, columns: number): number {
+  if (lineWidth(line) <= columns) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const [word] of line.matchAll(/\s*\S+/g)) {
+    const width = lineWidth(word);
+    if (used + width <= columns) used += width;
+    else {
+      const bare = used === 0 ? width : lineWidth(word.trimStart());
+      lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(bare / columns) - 1);
+      used = bare % columns === 0 ? columns : bare % columns;
+    }
+  }
+  return lines;
 }
 
 function lineWidth(line: string): number {

@@ -3,18 +3,27 @@ import type { Block, Slide, SlideKind } from '../model.ts';
 import { countWords, textOf } from '../text.ts';
 import { type Atom, assemble, type Spoken } from './atoms.ts';
 import type { Share } from './break.ts';
-import { isLongTitle } from './heading.ts';
+import type { FittedHeading } from './heading.ts';
 import { SPARSE_FILL } from './layout.ts';
 import type { Topic } from './outline.ts';
 import { stepsOf } from './steps.ts';
 
+/** What is known of a slide beside its topic. */
+export interface Place {
+  kind: SlideKind;
+  heading: FittedHeading;
+  share: Share;
+  /** 0 for the topic's first slide. */
+  continuation: number;
+}
+
 /** Makes a slide of a topic's share; {@link nameSlides} gives it its id. */
-export function finishSlide(topic: Topic, kind: SlideKind, share: Share, continuation: number): Slide {
+export function finishSlide(topic: Topic, { kind, heading, share, continuation }: Place): Slide {
   const shown = assemble(share.atoms.flatMap((atom) => (atom.part === null ? [] : [shownPart(atom)])));
-  const spoken = assemble(spokenParts(share.atoms));
-  const heading = topic.heading?.inline ?? null;
-  const title = heading?.text ?? topic.section;
-  const text = [title, textOf(shown)].filter((part) => part !== '').join('\n');
+  const said = heading.cut && continuation === 0 && topic.heading !== null ? [topic.heading] : [];
+  const spoken = [...said, ...assemble(spokenParts(share.atoms))];
+  const title = topic.heading?.inline.text ?? topic.section;
+  const text = [heading.inline?.text ?? title, textOf(shown)].filter((part) => part !== '').join('\n');
   return {
     id: '',
     kind,
@@ -23,13 +32,13 @@ export function finishSlide(topic: Topic, kind: SlideKind, share: Share, continu
     column: topic.column,
     line: lineOf(shown) ?? topic.line,
     continuation: continuation + (topic.continues ? 1 : 0),
-    heading,
+    heading: heading.inline,
     shown,
     spoken,
     density: share.fill > 1 ? 'dense' : share.fill < SPARSE_FILL ? 'sparse' : 'normal',
     layout: 'plain',
     background: topic.heading?.attributes.values['background'] ?? null,
-    longTitle: heading !== null && isLongTitle(heading),
+    longTitle: heading.long,
     anchors: continuation === 0 && topic.heading !== null && !topic.continues ? [topic.heading.anchor] : [],
     fill: share.fill,
     steps: stepsOf(shown),

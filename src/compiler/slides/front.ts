@@ -1,5 +1,9 @@
+import type { Inline } from '../model.ts';
 import { countWords } from '../text.ts';
 import { choose } from './choose.ts';
+import { fitHeading } from './heading.ts';
+import { BLOCK_GAP, OPENING, ROOM, TEXT } from './layout.ts';
+import { countLines } from './measure.ts';
 import { isNavigation } from './navigation.ts';
 import type { Topic } from './outline.ts';
 
@@ -27,13 +31,21 @@ export function setFrontApart(topics: readonly Topic[]): Topic[] {
 /** How many of the blocks under a title can stand there: short prose, and what never stands on a slide. */
 function leadLength(topic: Topic): number {
   let words = 0;
+  let height = fitHeading(topic.heading?.inline ?? null, 'title').height;
   let count = 0;
   for (const piece of choose(topic.blocks, { exercise: false, prose: true })) {
     if (piece.shown !== null && piece.shown.kind !== 'paragraph') break;
     if (piece.leads) break;
-    words += piece.shown?.kind === 'paragraph' ? countWords(piece.shown.inline.text) : 0;
-    if (words > LEAD) break;
+    if (piece.shown !== null) {
+      words += countWords(piece.shown.inline.text);
+      height += leadHeight(piece.shown.inline);
+    }
+    if (words > LEAD || height > ROOM.height) break;
     count += 1;
   }
   return count;
+}
+
+function leadHeight(inline: Inline): number {
+  return countLines(inline, OPENING.leadWidth, OPENING.lead) * OPENING.lead * TEXT.line + BLOCK_GAP;
 }

@@ -1,15 +1,71 @@
-import type { Inline } from '../model.ts';
-import { HEADING, ROOM } from './layout.ts';
+import type { Inline, SlideKind } from '../model.ts';
+import { plainText, sliceInline } from './inline-html.ts';
+import { HEADING, OPENING, ROOM } from './layout.ts';
 import { countLines } from './measure.ts';
 
-/** The height of a slide's heading in pixels; 0 without one. */
-export function headingHeight(heading: Inline | null): number {
-  if (heading === null) return 0;
-  const size = isLongTitle(heading) ? HEADING.longSize : HEADING.size;
-  return countLines(heading, ROOM.width, size, true) * size * HEADING.line;
+/** A slide's heading as it stands there. */
+export interface FittedHeading {
+  inline: Inline | null;
+  /** It is set smaller, as `.slide--long-title`. */
+  long: boolean;
+  /** Even so it was too long: its end was left out. */
+  cut: boolean;
+  /** Pixels, with the space below it; 0 without a heading. */
+  height: number;
 }
 
-/** Whether a heading takes more than two lines in the usual size. */
-export function isLongTitle(heading: Inline): boolean {
-  return countLines(heading, ROOM.width, HEADING.size, true) > 2;
+interface Face {
+  width: number;
+  size: number;
+  long: number;
+  line: number;
+  after: number;
+  /** Lines in the usual size, and in the smaller one. */
+  most: number;
+  mostLong: number;
+}
+
+const CONTENT: Face = {
+  ...HEADING,
+  width: ROOM.width - HEADING.mark,
+  long: HEADING.longSize,
+  most: 2,
+  mostLong: 3,
+};
+const TITLE: Face = { ...OPENING, most: 3, mostLong: 7 };
+const SECTION: Face = { ...OPENING, width: OPENING.sectionWidth, most: 4, mostLong: 7 };
+
+/** Sets a heading: in the usual size, else smaller, else its first words. */
+export function fitHeading(heading: Inline | null, kind: SlideKind): FittedHeading {
+  if (heading === null) return { inline: null, long: false, cut: false, height: 0 };
+  const face = kind === 'title' ? TITLE : kind === 'section' ? SECTION : CONTENT;
+  const lines = countLines(heading, face.width, face.size, true);
+  if (lines <= face.most) {
+    return { inline: heading, long: false, cut: false, height: lines * face.size * face.line + face.after };
+  }
+  const fits = (inline: Inline) => countLines(inline, face.width, face.long, true) <= face.mostLong;
+  const cut = !fits(heading);
+  const inline = cut ? beginning(heading, fits) : heading;
+  const height = countLines(inline, face.width, face.long, true) * face.long * face.line + face.after;
+  return { inline, long: true, cut, height };
+}
+
+/** As much of the beginning of a text as fits. */
+function beginning(inline: Inline, fits: (inline: Inline) => boolean): Inline {
+  let least = 0;
+  let most = Math.min(plainText(inline.html).length, LONGEST);
+  while (most - least > 1) {
+    const middle = (least + most) >> 1;
+    if (fits(ended(inline, middle))) least = middle;
+    else most = middle;
+  }
+  return ended(inline, least);
+}
+
+/** No heading of more characters fits on a slide. */
+const LONGEST = 1000;
+
+function ended(inline: Inline, length: number): Inline {
+  const part = sliceInline(inline, 0, length);
+  return { html: `${part.html} …`, text: `${part.text} …` };
 }

@@ -9,11 +9,26 @@ export const PAGE = { width: 1280, height: 720, top: 64, side: 80, bottom: 72 } 
 /** What is left between the margins for heading and body together. */
 export const ROOM = { width: 1120, height: 584 } as const;
 
-/** `.slide__header h2`. Over two lines it gets `.slide--long-title`. `after`: the space below the header. */
-export const HEADING = { size: 50, line: 1.1, after: 26, longSize: 38 } as const;
+/**
+ * `.slide__header h2`. Over two lines it gets `.slide--long-title`. `after`: the space below the header; `mark`: the
+ * width kept beside it for which slide of how many; `inside`: headings within a body, times its text.
+ */
+export const HEADING = { size: 50, line: 1.1, after: 26, longSize: 38, mark: 130, inside: 1.15 } as const;
 
-/** `.slide--title h1` and `.slide--section h2`, whose name stands large over a lead of `lead` pixels. */
-export const OPENING = { size: 72, line: 1.08, after: 32, lead: 34 } as const;
+/**
+ * `.slide--title h1` and `.slide--section h2`, whose name stands large (`long` with `.slide--long-title`) over a lead
+ * of `lead` pixels. The title's is `width` wide and its lead `leadWidth`, a section's name `sectionWidth`.
+ */
+export const OPENING = {
+  size: 72,
+  line: 1.08,
+  after: 32,
+  lead: 34,
+  width: 620,
+  leadWidth: 600,
+  sectionWidth: 900,
+  long: 52,
+} as const;
 
 /** The size of running text. `.slide--sparse` and `.slide--dense` on the slide choose the others. */
 export const TEXT = { size: 30, sparse: 36, dense: 26, line: 1.35 } as const;
@@ -21,8 +36,11 @@ export const TEXT = { size: 30, sparse: 36, dense: 26, line: 1.35 } as const;
 /** `.slide__body`: the vertical space between two blocks. */
 export const BLOCK_GAP = 20;
 
-/** `ul, ol`: `gap` between items, `indent` on the left; a nested list's text is `nested` times its parent's. */
-export const LIST = { gap: 12, nestedGap: 6, indent: 38, nested: 0.9 } as const;
+/**
+ * `ul, ol`: `gap` between items, `inside` between the blocks of one, `indent` on the left. A nested list's text is
+ * `nested` times the outermost list's, its items stand `nestedGap` apart.
+ */
+export const LIST = { gap: 12, nestedGap: 6, inside: 8, indent: 38, nested: 0.9 } as const;
 
 /** `dl`: terms are bold lines, definitions are indented. */
 export const DEFINITIONS = { gap: 14, indent: 38 } as const;
@@ -32,10 +50,19 @@ export const CARD = { padding: 20, line: 1.4 } as const;
 
 /**
  * `.transcript`: rows of commands and their outputs. `gap` between two steps, `outputGap` between a command
- * and its output, `run` the width kept for the run button, `rowPadding` above and below a command's text.
+ * and its output, `run` the width kept for the run button and `runGap` beside it, `rowPadding` above and below a
+ * command's text, `where` the line that says in which program the next commands are typed, with its space.
  * A command wraps; its further lines are as high as code lines.
  */
-export const TRANSCRIPT = { row: 48, gap: 10, outputGap: 4, run: 190, rowPadding: 8 } as const;
+export const TRANSCRIPT = {
+  row: 48,
+  gap: 10,
+  outputGap: 4,
+  run: 190,
+  runGap: 12,
+  rowPadding: 8,
+  where: 34,
+} as const;
 
 /**
  * `.cols-60` … `.cols-160` on a `pre` (code, output): its widest line, rounded up to the next class, and the

@@ -1,57 +1,53 @@
-import type { CodeBlock, TableBlock, TranscriptEntry } from '../model.ts';
-import { sizeFor, widestLine } from './columns.ts';
+import type { CodeBlock, CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
+import { columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
 import { CARD, COLUMNS, TABLE, TRANSCRIPT } from './layout.ts';
 import { countLines, widths } from './measure.ts';
 import { squeezeTables } from './squeeze.ts';
 
-const WRAPS_AT = COLUMNS.at(-2)!.columns;
+/** Pixels that cards with the widest code bleed into the margins, both together. */
+const BLEED = 2 * CARD.padding;
+/** From this class on they do. */
+const BLEEDS_FROM = COLUMNS.at(-2)!.columns;
 
-/** The height of one line of a block of code, in pixels. */
-export function codeLineHeight(block: CodeBlock, width: number): number {
-  return sizeIn(widestLine(block.text), width).code * CARD.line;
+/** The height in pixels of each line of a block of code in a card this wide; lines that don't fit wrap. */
+export function codeLineHeights(block: CodeBlock, width: number): (line: string) => number {
+  const { columns, code } = sizeFor(widestLine(block.text), width);
+  const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), code);
+  return (line) => wrappedLines(line, room) * code * CARD.line;
 }
 
-/** The height of one entry of a transcript whose card is this wide inside. */
+/** The height of one entry of a transcript whose card is this wide. */
 export function entryHeight(entry: TranscriptEntry, width: number): number {
   switch (entry.kind) {
     case 'command': {
       const output = entry.output === '' ? 0 : TRANSCRIPT.outputGap + outputHeight(entry.output, width);
-      return commandHeight(entry.prompt, entry.command, width) + output;
+      return commandHeight(entry, width) + output;
     }
     case 'output':
       return outputHeight(entry.text, width);
     case 'comment':
-      return entry.text.split('\n').length * COLUMNS[0].code * CARD.line;
+      return wrappedLines(entry.text, columnsIn(width - 2 * CARD.padding, CODE)) * CODE * CARD.line;
     case 'prompt':
-      return TRANSCRIPT.row;
+      return CODE * CARD.line;
   }
 }
 
-/** A command wraps beside the run button. */
-function commandHeight(prompt: string, command: string, width: number): number {
-  const columns = Math.max(
-    10,
-    Math.floor((width - TRANSCRIPT.run) / (COLUMNS[0].code / 2)) - prompt.length - 1,
-  );
-  const lines = wrappedLines(command, columns);
-  return Math.max(TRANSCRIPT.row, lines * COLUMNS[0].code * CARD.line + 2 * TRANSCRIPT.rowPadding);
+const CODE = COLUMNS[0].code;
+
+/** Prompt and command wrap together, beside the run button where there is one. */
+function commandHeight(entry: CommandEntry, width: number): number {
+  const button = entry.step === null ? 0 : TRANSCRIPT.run + TRANSCRIPT.runGap;
+  const columns = columnsIn(width - 2 * CARD.padding - button, CODE);
+  const lines = wrappedLines(`${entry.prompt} ${entry.command}`.trimStart(), columns);
+  return Math.max(TRANSCRIPT.row, lines * CODE * CARD.line + 2 * TRANSCRIPT.rowPadding);
 }
 
+/** The height of an output in a transcript's card of this width. */
 export function outputHeight(text: string, width: number): number {
   const squeezed = squeezeTables(text);
-  const columns = widestLine(squeezed);
-  const size = sizeIn(columns, width).output;
-  const lines = columns > WRAPS_AT ? wrappedLines(squeezed, WRAPS_AT) : squeezed.split('\n').length;
-  return lines * size * CARD.line;
-}
-
-function wrappedLines(text: string, columns: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widestLine(line) / columns)), 0);
-}
-
-/** Font sizes for code; in narrow places (a list item, a column) it scrolls rather than shrinks. */
-function sizeIn(columns: number, _width: number): { code: number; output: number } {
-  return sizeFor(columns);
+  const { columns, output } = sizeFor(widestLine(squeezed), width);
+  const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), output);
+  return wrappedLines(squeezed, room) * output * CARD.line;
 }
 
 /** Heights of a table's header and of each row, its columns shared out as browsers do. */

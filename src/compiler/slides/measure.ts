@@ -2,10 +2,10 @@ import type { Inline } from '../model.ts';
 import { plainText, styledRuns } from './inline-html.ts';
 import { BOLD, LETTERS, REGULAR } from './metrics.ts';
 
-/** The code face is half an em wide; inline code is set a little smaller than the text around it. */
-const CODE_WIDTH = 500 * 0.92;
+/** The code face is half an em wide. */
+const CODE_WIDTH = 500;
 /** Padding on both sides of inline code, in thousandths of the font size. */
-const CODE_PADDING = 360;
+const CODE_PADDING = 520;
 /** For letters that were not measured, in thousandths: East Asian ones and pictures are an em wide. */
 const UNKNOWN = 620;
 const EM = 1000;

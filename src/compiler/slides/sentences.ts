@@ -5,6 +5,9 @@ import { plainText, sliceInline } from './inline-html.ts';
 /** A sentence of up to this many words can stand on a slide for its paragraph. */
 export const KEY_SENTENCE = 28;
 
+/** Characters that no sentence on a slide has more of, however few words they make. */
+const LONGEST = 240;
+
 /** What ends with a full stop and no sentence with it. */
 const ABBREVIATION =
   /(?:^|[\s("'«“¿¡])(?:e\.?g|i\.?e|etc|vs|cf|p\.?\s?ej|ej|pág|fig|núm|no|nº|sr|sra|dr|dra|mr|mrs|st|art|cap|ver|EE|aprox|ca|\p{L})\.$/iu;
@@ -37,9 +40,13 @@ export function sentencesOf(inline: Inline): Inline[] {
 
 /** The sentence in which the author stresses something, else the first, if a slide can hold it. */
 export function keySentence(sentences: readonly Inline[]): Inline | null {
-  const fits = (one: Inline) => countWords(one.text) <= KEY_SENTENCE;
-  const stressed = sentences.find((one) => /<(?:strong|b)\b/.test(one.html) && fits(one));
-  return stressed ?? (sentences[0] !== undefined && fits(sentences[0]) ? sentences[0] : null);
+  const stressed = sentences.find((one) => /<(?:strong|b)\b/.test(one.html) && isShort(one, KEY_SENTENCE));
+  return stressed ?? sentences.slice(0, 1).find((one) => isShort(one, KEY_SENTENCE)) ?? null;
+}
+
+/** Whether a text has at most so many words, and none of them endless. */
+export function isShort(inline: Inline, words: number): boolean {
+  return inline.text.length <= LONGEST && countWords(inline.text) <= words;
 }
 
 /** A sentence too long for a slide, up to a comma where it can be left, or to its first words. */
@@ -50,12 +57,12 @@ export function firstWords(sentence: Inline, most: number): Inline {
     const words = countWords(text.slice(0, at));
     return words >= 8 && words <= most;
   });
-  const part = sliceInline(sentence, 0, good.at(-1) ?? endOfWord(text, most - 6));
+  const part = sliceInline(sentence, 0, Math.min(LONGEST, good.at(-1) ?? endOfWord(text, most - 6)));
   return { html: `${part.html} …`, text: `${part.text} …` };
 }
 
 function endOfWord(text: string, words: number): number {
-  let end = 0;
+  let end = text.length;
   for (const match of text.matchAll(/\S+/g)) {
     end = match.index + match[0].length;
     words -= 1;

@@ -1,6 +1,5 @@
 import type { Block, CommandEntry, ListItem, TranscriptBlock } from '../model.ts';
-import { countWords } from '../text.ts';
-import { firstWords, KEY_SENTENCE, sentencesOf } from './sentences.ts';
+import { firstWords, isShort, KEY_SENTENCE, sentencesOf } from './sentences.ts';
 
 /** A list item's paragraph of more words is cut after its first sentence. */
 const LONG_ITEM = 16;
@@ -49,10 +48,10 @@ function shortenAll(blocks: Block[]): Block[] {
 }
 
 function shortenParagraph(block: Extract<Block, { kind: 'paragraph' }>, first: boolean): Block | null {
-  if (countWords(block.inline.text) <= LONG_ITEM) return block;
+  if (isShort(block.inline, LONG_ITEM)) return block;
   const sentences = sentencesOf(block.inline);
   const [sentence] = sentences;
-  if (countWords(sentence!.text) > KEY_SENTENCE) {
+  if (!isShort(sentence!, KEY_SENTENCE)) {
     return first ? { ...block, inline: firstWords(sentence!, KEY_SENTENCE) } : null;
   }
   return sentences.length === 1 ? block : { ...block, inline: sentence! };

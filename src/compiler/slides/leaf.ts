@@ -1,0 +1,41 @@
+import type { Block } from '../model.ts';
+import { countWords, textOf } from '../text.ts';
+import type { Atom, Frame } from './atoms.ts';
+
+/** A block, or a part of one, that is never parted. */
+export function leaf(block: Block, height: number): Atom {
+  const isProse = !['figure', 'diagram', 'math', 'html'].includes(block.kind);
+  return {
+    frames: [],
+    index: 0,
+    part: block,
+    begins: 0,
+    height,
+    least: height,
+    words: isProse ? countWords(textOf([block])) : 0,
+    leads: false,
+    reluctance: block.kind === 'heading' ? -15 : 0,
+    spoken: null,
+    cut: false,
+    lifted: false,
+  };
+}
+
+/** Puts atoms into a frame: the first of them begins it. What was lifted out stays outside. */
+export function inFrame(frame: Frame, groups: readonly (readonly Atom[])[], reluctance: number): Atom[] {
+  let begun = false;
+  return groups.flatMap((atoms, index) =>
+    atoms.map((atom) => {
+      if (atom.lifted) return { ...atom, index };
+      const first = !begun;
+      begun = true;
+      return {
+        ...atom,
+        frames: [frame, ...atom.frames],
+        index: atom.frames.length === 0 ? index : atom.index,
+        begins: first && atom.begins === atom.frames.length ? atom.frames.length + 1 : atom.begins,
+        reluctance: first ? atom.reluctance : atom.reluctance + reluctance,
+      };
+    }),
+  );
+}
