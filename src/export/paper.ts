@@ -30,10 +30,13 @@ header.bar, nav.neighbours, .skip { display: none }
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
 `;
 
-/** What slides on paper need beside the theme: no window around them, nothing to press. */
+/**
+ * What slides on paper need beside the theme: no window around them, nothing to press. Containment keeps
+ * the browser from looking for page breaks inside of a slide, which unsettles its heights.
+ */
 export const pagesStyle = `
 html, body { height: auto; margin: 0; background: none }
-.paper { position: relative; width: 1280px; height: 720px; overflow: hidden; break-inside: avoid }
+.paper { position: relative; width: 1280px; height: 720px; overflow: hidden; contain: strict }
 .paper .reveal { position: static; overflow: visible; height: 720px }
 .paper .slide { display: flex; position: relative; background-color: transparent }
 .paper__ground { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover }

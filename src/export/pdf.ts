@@ -63,10 +63,12 @@ async function renderForPaper(
 }
 
 async function layOut(page: Page, pages: PrintedPages): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
   if (pages === 'handout') {
+    await page.emulateMedia({ media: 'print' });
     await page.addStyleTag({ content: handoutPaper });
   } else {
+    // Slides look as on the screen: reveal.js would print them as black text on white.
+    await page.emulateMedia({ media: 'screen' });
     await page.evaluate(arrangePaper, pages === 'notes');
     await page.addStyleTag({ content: pagesStyle + (pages === 'notes' ? notesPaper : slidePaper) });
   }
