@@ -7,4 +7,5 @@ export const commands: Record<string, () => Promise<Command>> = {
   lint: () => import('./lint.ts').then((file) => file.lint),
   diagrams: () => import('./diagrams.ts').then((file) => file.diagrams),
   pdf: () => import('./pdf.ts').then((file) => file.pdf),
+  build: () => import('./build.ts').then((file) => file.build),
 };

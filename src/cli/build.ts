@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import type { CourseLesson } from '../helper/course.ts';
+import { makeCommand, pathArgument } from './command.ts';
+import { printDiagnostics } from './diagnostics.ts';
+
+export const build = makeCommand({
+  meta: { name: 'build', description: 'Writes a course as a static site, for any web host; commands replay' },
+  args: {
+    path: pathArgument,
+    output: {
+      type: 'string',
+      alias: 'o',
+      default: 'out',
+      description: 'The folder to write: a new or empty one, or one that capas build made',
+      valueHint: 'folder',
+    },
+  },
+  async run({ args }) {
+    const { loadCourse } = await import('../helper/course.ts');
+    const { makeSite } = await import('../export/site.ts');
+    const { checkSiteFolder, writeSite } = await import('../export/site-folder.ts');
+    const folder = resolve(args.output);
+    checkSiteFolder(folder, args.output);
+    const course = loadCourse(args.path);
+    const undrawn = await drawDiagrams(course.lessons);
+    const files = await makeSite(course);
+    writeSite(folder, args.output, files);
+    process.stdout.write(`${args.output}: ${tell(course.lessons.length)}, ${files.size} files\n`);
+    return undrawn > 0 ? 1 : 0;
+  },
+});
+
+/** Without a browser the site is whole all the same: what was not drawn before is drawn where it is read. */
+async function drawDiagrams(lessons: CourseLesson[]): Promise<number> {
+  const { prerenderDiagrams } = await import('../export/prerender.ts');
+  const { BrowserError } = await import('../export/browser.ts');
+  try {
+    const { diagnostics } = await prerenderDiagrams(lessons);
+    printDiagnostics(diagnostics);
+    return diagnostics.length;
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    process.stderr.write(
+      `capas: diagrams were not drawn before; readers' browsers do it. ${error.message}\n`,
+    );
+    return 0;
+  }
+}
+
+function tell(lessons: number): string {
+  return lessons === 1 ? '1 lesson' : `${lessons} lessons`;
+}
