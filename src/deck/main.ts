@@ -1,17 +1,36 @@
 import '../../assets/deck.css';
-import { readPurpose } from './deck-page.ts';
+import { addSpeaker, makeActions } from './deck-keys.ts';
+import { readDeckData, readPurpose } from './deck-page.ts';
+import { takeToken } from './identity.ts';
+import { listenKeys, mayDeckUseKey } from './keys.ts';
 import { followSlide, numberSlides } from './place.ts';
+import { Presentation } from './presentation.ts';
 import { startReveal } from './show.ts';
 import { restoreTheme } from './theme.ts';
+import { wordsFor } from './words.ts';
 
 /** The deck's start: what each window of it needs, in order. */
 async function start(): Promise<void> {
   restoreTheme();
-  numberSlides();
+  const token = takeToken();
   const purpose = readPurpose(new URL(location.href), innerWidth);
-  if (purpose === 'read' || purpose === 'speak') return;
-  const reveal = await startReveal(() => true);
+  if (purpose === 'speak') return (await import('./speaker/window.ts')).openSpeakerWindow();
+  numberSlides();
+  if (purpose === 'read') return read(token);
+  const reveal = await startReveal(mayDeckUseKey);
   followSlide(reveal);
+  if (purpose !== 'present') return;
+  const presentation = new Presentation(readDeckData(), reveal, token);
+  const actions = makeActions(presentation);
+  addSpeaker(actions, presentation, reveal);
+  listenKeys(actions);
+}
+
+async function read(token: string | null): Promise<void> {
+  const data = readDeckData();
+  const { readSlides } = await import('./reading/read-slides.ts');
+  readSlides(wordsFor(data.lang));
+  listenKeys(makeActions(new Presentation(data, null, token)));
 }
 
 void start();

@@ -15,6 +15,11 @@ export class StepViews {
     for (const watch of this.#watchers) watch(step, view, before);
   }
 
+  /** This step waits again. */
+  forget(step: string): void {
+    this.set(step, WAITING);
+  }
+
   /** Every step waits again. */
   clear(): void {
     for (const step of [...this.#views.keys()]) this.set(step, WAITING);

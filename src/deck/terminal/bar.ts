@@ -7,6 +7,7 @@ export interface BarActions {
   onEnlarge(): void;
   onHide(): void;
   onFaster(): number;
+  onRecording(): void;
 }
 
 /** The terminal's title bar: the badge, the key that enters or leaves, and what can be done to the frame. */
@@ -16,6 +17,7 @@ export interface Bar {
   setEntered(entered: boolean): void;
   setLarge(large: boolean): void;
   setSpeed(speed: number): void;
+  setOffer(offered: boolean): void;
 }
 
 export function makeBar(words: Words, actions: BarActions): Bar {
@@ -29,6 +31,12 @@ export function makeBar(words: Words, actions: BarActions): Bar {
     key,
     does,
   );
+  const offer = make(
+    'button',
+    { class: 'terminal__offer', type: 'button', hidden: true, onclick: actions.onRecording },
+    make('kbd', {}, 'G'),
+    make('span', {}, words.showRecording),
+  );
   const speed = make(
     'button',
     { class: 'terminal__speed', type: 'button', title: `${words.faster} (+)` },
@@ -41,7 +49,7 @@ export function makeBar(words: Words, actions: BarActions): Bar {
     speed.textContent = `×${value}`;
   };
   return {
-    element: make('header', { class: 'terminal__bar' }, badge, about, hint, speed, enlarge, hide),
+    element: make('header', { class: 'terminal__bar' }, badge, about, offer, hint, speed, enlarge, hide),
     setBadge: ({ source, label, about: facts }) => {
       badge.className = `badge badge--${source}`;
       badge.textContent = label;
@@ -58,6 +66,9 @@ export function makeBar(words: Words, actions: BarActions): Bar {
       enlarge.setAttribute('aria-label', enlarge.title);
     },
     setSpeed,
+    setOffer: (offered) => {
+      offer.hidden = !offered;
+    },
   };
 }
 

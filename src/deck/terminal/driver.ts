@@ -10,8 +10,6 @@ export interface Screen {
   setFontSize(pixels: number): void;
   /** Fits rows and columns to the room that there is. */
   fit(): { columns: number; rows: number };
-  /** Everything that stands on it, wrapped lines joined. */
-  text(): string;
 }
 
 /**

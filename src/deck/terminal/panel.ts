@@ -19,6 +19,8 @@ export interface PanelOptions {
   scale(): number;
   /** The speed key was pressed on the bar; gives the new speed. */
   onFaster(): number;
+  /** The recording of a failed step was asked for on the bar. */
+  onRecording(): void;
 }
 
 /**
@@ -41,6 +43,7 @@ export class TerminalPanel {
       onEnlarge: () => this.enlarge(),
       onHide: () => this.hide(),
       onFaster: () => options.onFaster(),
+      onRecording: () => options.onRecording(),
     });
     this.#frame = make(
       'section',
@@ -58,10 +61,9 @@ export class TerminalPanel {
     return !this.#frame.hidden;
   }
 
-  /** Everything that stands on the shown screen. */
-  async text(): Promise<string> {
-    const tab = this.#tabs.get(this.#shown ?? '');
-    return tab ? (await tab.screen).text() : '';
+  /** Whether anything was shown on it yet. */
+  get hasScreen(): boolean {
+    return this.#shown !== null;
   }
 
   /**
@@ -111,6 +113,11 @@ export class TerminalPanel {
     if (large) this.#frame.dataset['large'] = '';
     else delete this.#frame.dataset['large'];
     this.#bar.setLarge(large);
+  }
+
+  /** Shows, or takes away, the choice to see the recording instead of what failed. */
+  offerRecording(offered: boolean): void {
+    this.#bar.setOffer(offered);
   }
 
   setSpeed(speed: number): void {

@@ -62,7 +62,6 @@ function wrap(terminal: Terminal, fit: FitAddon): Screen {
       if (size && size.cols > 1 && size.rows > 1) terminal.resize(size.cols, size.rows);
       return { columns: terminal.cols, rows: terminal.rows };
     },
-    text: () => readText(terminal),
   };
 }
 
@@ -85,16 +84,4 @@ function isProgramKey(event: KeyboardEvent, leave: () => void): boolean {
   event.stopPropagation();
   if (event.type === 'keydown') leave();
   return false;
-}
-
-function readText(terminal: Terminal): string {
-  const buffer = terminal.buffer.active;
-  const lines: string[] = [];
-  for (let row = 0; row < buffer.length; row++) {
-    const line = buffer.getLine(row);
-    const text = line?.translateToString(true) ?? '';
-    if (line?.isWrapped && lines.length > 0) lines[lines.length - 1] += text;
-    else lines.push(text);
-  }
-  return lines.join('\n').trimEnd();
 }

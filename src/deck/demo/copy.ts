@@ -1,0 +1,12 @@
+import { say } from '../say.ts';
+import type { Words } from '../words.ts';
+
+/** Puts a command on the clipboard, and says whether it could. */
+export async function copyCommand(command: string, words: Words): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(command);
+    say(words.copied);
+  } catch {
+    say(words.notCopied);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Approval, DeckMessage, EngineStatus, HelperMessage } from '../../protocol/messages.ts';
+import { Connection } from '../connection.ts';
+
+/** Why nothing can be run live from this window; `null` when it can. */
+export type Obstacle = 'none' | 'lost' | 'refused' | 'replay' | 'watching' | 'engine' | null;
+
+export interface HelperLinkOptions {
+  address: string;
+  token: string;
+  lesson: string;
+  capability: string;
+  seen(): number;
+  onMessage(message: HelperMessage): void;
+  onOutput(terminal: number, bytes: Uint8Array): void;
+  /** Something that decides on {@link HelperLink.obstacle} has changed. */
+  onChange(before: Obstacle, now: Obstacle): void;
+}
+
+const NO_ENGINE: EngineStatus = { needed: false, available: false, name: '', version: '' };
+
+/** What the deck knows of the helper: whether it is there, what it allows, and what it waits for. */
+export class HelperLink {
+  readonly #options: HelperLinkOptions;
+  readonly #connection: Connection;
+  #state: 'connecting' | 'open' | 'lost' | 'refused' = 'connecting';
+  #mode: 'live' | 'replay' = 'live';
+  #writable = false;
+  #approval: Approval | null = null;
+  #engine = NO_ENGINE;
+  #decided: ((approved: boolean) => void) | null = null;
+
+  constructor(options: HelperLinkOptions) {
+    this.#options = options;
+    this.#connection = new Connection({
+      ...options,
+      onMessage: (message) => this.#receive(message),
+      onChange: (state) =>
+        this.#change(() => {
+          this.#state = state;
+          if (state !== 'open') this.#decide(false);
+        }),
+    });
+  }
+
+  get obstacle(): Obstacle {
+    if (this.#state === 'connecting') return 'none';
+    if (this.#state !== 'open') return this.#state;
+    if (this.#mode === 'replay') return 'replay';
+    if (!this.#writable) return 'watching';
+    return this.#engine.needed && !this.#engine.available ? 'engine' : null;
+  }
+
+  get approval(): Approval | null {
+    return this.#approval;
+  }
+
+  /** The engine's name and version; empty where none is needed. */
+  get engine(): string {
+    const { needed, name, version } = this.#engine;
+    return needed ? `${name} ${version}`.trim() : '';
+  }
+
+  send(message: DeckMessage): boolean {
+    return this.#connection.send(message);
+  }
+
+  /** Gives the teacher's word for these commands; resolves with whether the helper took it. */
+  approve({ digest }: Approval): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#decide(false);
+      this.#decided = resolve;
+      if (!this.send({ type: 'approve', digest })) this.#decide(false);
+    });
+  }
+
+  #receive(message: HelperMessage): void {
+    this.#change(() => {
+      if (message.type === 'welcome') {
+        this.#mode = message.mode;
+        this.#writable = message.writable;
+        this.#approval = message.approval;
+        this.#engine = message.engine;
+      } else if (message.type === 'approval') {
+        this.#approval = message.approval;
+        this.#decide(message.approval === null);
+      } else if (message.type === 'problem') this.#decide(false);
+      else if (message.type === 'engine') this.#engine = message.engine;
+    });
+    this.#options.onMessage(message);
+  }
+
+  #decide(approved: boolean): void {
+    this.#decided?.(approved);
+    this.#decided = null;
+  }
+
+  #change(change: () => void): void {
+    const before = this.obstacle;
+    change();
+    if (this.obstacle !== before) this.#options.onChange(before, this.obstacle);
+  }
+}

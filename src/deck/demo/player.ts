@@ -1,0 +1,69 @@
+import type { DeckStep, RecordingInfo } from '../../protocol/deck-data.ts';
+import type { RecordingEvent } from '../../recording/model.ts';
+import { say } from '../say.ts';
+import { makeReplayBadge } from '../terminal/badge.ts';
+import { writeScript } from '../terminal/script.ts';
+import type { Words } from '../words.ts';
+import type { DeckLesson } from './deck-lesson.ts';
+import type { Stage } from './stage.ts';
+import type { Source } from './step-view.ts';
+import type { StepViews } from './step-views.ts';
+
+export interface PlayerOptions {
+  lesson: DeckLesson;
+  stage: Stage;
+  views: StepViews;
+  words: Words;
+}
+
+/** Replays steps: the recording where there is one that can be read, else the page's own output. */
+export class Player {
+  readonly #options: PlayerOptions;
+
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when it was played to its end. `wanted` chooses the page's output over a recording. */
+  async play(
+    step: DeckStep,
+    row: Element | null,
+    wanted: 'recording' | 'author' = 'recording',
+  ): Promise<void> {
+    const { lesson, stage, views, words } = this.#options;
+    const info = wanted === 'recording' ? lesson.recording(step.id) : null;
+    const events = info && (await load(info, words));
+    const source: Source = events ? 'recording' : 'author';
+    const shared = { since: performance.now(), source, note: '' };
+    views.set(step.id, { ...shared, state: 'replaying', exit: null, milliseconds: 0 });
+    await stage.showReplay(makeReplayBadge(events ? info : null, lesson.data.lang, words), row);
+    await stage.replay.play((atLineStart) => writeScript(step, events, atLineStart));
+    if (views.get(step.id).since !== shared.since) return;
+    views.set(step.id, {
+      ...shared,
+      state: 'replayed',
+      exit: (events && info?.exit) ?? step.exit,
+      milliseconds: info?.milliseconds ?? 0,
+    });
+  }
+
+  /** Jumps to the end of what is being played. */
+  finish(): void {
+    this.#options.stage.replay.finish();
+  }
+}
+
+/** What was recorded; `null`, and a word about it, when it can't be had. */
+async function load({ href }: RecordingInfo, words: Words): Promise<RecordingEvent[] | null> {
+  try {
+    const [{ parseAsciicast }, answer] = await Promise.all([
+      import('../../recording/asciicast.ts'),
+      fetch(href),
+    ]);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return parseAsciicast(await answer.text()).events;
+  } catch {
+    say(words.unreadable);
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { DeckData } from '../protocol/deck-data.ts';
+import { readDeckData } from './deck-page.ts';
+import { numberSlides } from './place.ts';
+import type { RevealApi } from './show.ts';
+
+/**
+ * The page changed on disk: takes its new slides into the window, at the slide that was shown, or, when
+ * that is gone, at the one that has its place now. Gives the new data; throws when it can't be fetched.
+ */
+export async function takeNewPage(reveal: RevealApi | null): Promise<DeckData> {
+  const answer = await fetch(location.pathname, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const data = readDeckData(fresh);
+  document.title = fresh.title;
+  document.documentElement.lang = fresh.documentElement.lang;
+  document.getElementById('capas-data')!.textContent = JSON.stringify(data);
+  if (reveal) replaceSlides(reveal, fresh);
+  return data;
+}
+
+function replaceSlides(reveal: RevealApi, fresh: Document): void {
+  const { h, v, f } = reveal.getIndices();
+  const shown = reveal.getCurrentSlide()?.id ?? '';
+  const columns = [...(fresh.querySelector('.slides')?.children ?? [])];
+  document
+    .querySelector('.reveal .slides')!
+    .replaceChildren(...columns.map((one) => document.adoptNode(one)));
+  numberSlides();
+  reveal.sync();
+  const same = shown ? document.getElementById(shown) : null;
+  const place = same ? reveal.getIndices(same) : { h, v };
+  reveal.slide(place.h, place.v, f);
+  reveal.layout();
+}

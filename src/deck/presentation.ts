@@ -1,0 +1,195 @@
+import { findSlides } from './deck-page.ts';
+import { DeckLesson } from './demo/deck-lesson.ts';
+import { Demo } from './demo/demo.ts';
+import { HelperLink, type Obstacle } from './demo/helper-link.ts';
+import { Player } from './demo/player.ts';
+import './demo/run-button.ts';
+import type { DeckData } from '../protocol/deck-data.ts';
+import type { DeckMessage, HelperMessage } from '../protocol/messages.ts';
+import { Stage } from './demo/stage.ts';
+import { StepRows } from './demo/step-rows.ts';
+import { StepViews } from './demo/step-views.ts';
+import { takeNewPage } from './follow-page.ts';
+import { getCapability } from './identity.ts';
+import type { LiveLayers } from './layers/live-layers.ts';
+import { clearNotice, showNotice } from './notice.ts';
+import { say } from './say.ts';
+import type { RevealApi } from './show.ts';
+import { type Words, wordsFor } from './words.ts';
+
+/** A deck before a class, or on a reader's telephone: its demo, its helper, and what follows the slides. */
+export class Presentation {
+  readonly words: Words;
+  readonly demo: Demo;
+  readonly stage: Stage;
+  readonly #lesson: DeckLesson;
+  readonly #views = new StepViews();
+  readonly #rows: StepRows;
+  readonly #reveal: RevealApi | null;
+  readonly #token: string | null;
+  #link: HelperLink | null = null;
+  #layers: Promise<LiveLayers> | null = null;
+  #watchers: (() => void)[] = [];
+  #version = 0;
+
+  constructor(data: DeckData, reveal: RevealApi | null, token: string | null) {
+    this.words = wordsFor(data.lang);
+    this.#reveal = reveal;
+    this.#token = token;
+    this.#lesson = new DeckLesson(data);
+    this.stage = new Stage({
+      words: this.words,
+      scale: () => reveal?.getScale() ?? 0,
+      send: (message) => this.#send(message),
+      onRecording: () => void this.demo.showRecording(),
+    });
+    const parts = { lesson: this.#lesson, words: this.words, views: this.#views, stage: this.stage };
+    this.demo = new Demo({ ...parts, player: new Player(parts), currentSlide: () => this.slide });
+    this.#rows = new StepRows({
+      ...parts,
+      folds: reveal !== null,
+      onRequest: (step, request) => this.demo.request(step, request),
+    });
+    this.demo.useRows(this.#rows);
+    this.#views.watch(() => this.#tellWatchers());
+    reveal?.on('slidechanged', () => this.#showSlide());
+    reveal?.on('fragmentshown', () => this.#tellWatchers());
+    reveal?.on('fragmenthidden', () => this.#tellWatchers());
+    this.#showSlide();
+    this.#connect();
+  }
+
+  /** The slide before the class; `null` where all of them are read. */
+  get slide(): HTMLElement | null {
+    return (this.#reveal?.getCurrentSlide() as HTMLElement | undefined) ?? null;
+  }
+
+  get hasDemo(): boolean {
+    return this.#lesson.data.steps.length > 0;
+  }
+
+  /** What the speaker's window shows. */
+  get shown() {
+    const steps = this.#rows.stepsOf(this.slide).map((id) => ({
+      command: this.#lesson.step(id)?.command ?? '',
+      state: this.#views.get(id).state,
+    }));
+    const at = this.slide ? findSlides().indexOf(this.slide) : 0;
+    return { at, fragment: this.#reveal?.getIndices().f ?? 0, steps, version: this.#version };
+  }
+
+  /** Is called after whatever changes what {@link shown} tells. */
+  onChange(watcher: () => void): void {
+    this.#watchers.push(watcher);
+  }
+
+  goTo(slide: HTMLElement): void {
+    const place = this.#reveal?.getIndices(slide);
+    if (place) this.#reveal?.slide(place.h, place.v);
+    else slide.scrollIntoView();
+  }
+
+  /** Asks whether to begin again, and does. */
+  async reset(): Promise<void> {
+    if (!this.hasDemo) return say(this.words.nothingHere);
+    const { askReset } = await import('./dialogs/reset.ts');
+    if (!(await askReset(this.words))) return;
+    if (this.demo.isLive) this.#send({ type: 'reset' });
+    else {
+      this.#views.clear();
+      say(this.words.resetDone(0));
+    }
+  }
+
+  async explore(): Promise<void> {
+    (await this.#loadLayers()).explore();
+  }
+
+  #connect(): void {
+    const { home, lesson } = this.#lesson.data;
+    if (home !== 'helper') return;
+    if (!this.#token) return showNotice('connection', this.words.refused);
+    const address = new URL('/_capas/socket', location.href);
+    address.protocol = 'ws:';
+    this.#link = new HelperLink({
+      address: address.href,
+      token: this.#token,
+      lesson,
+      capability: getCapability(),
+      seen: () => this.stage.seen,
+      onMessage: (message) => void this.#receive(message),
+      onOutput: (terminal, bytes) => this.stage.feed(terminal, bytes),
+      onChange: (before, now) => this.#sayObstacle(before, now),
+    });
+    this.demo.useLink(this.#link);
+  }
+
+  async #receive(message: HelperMessage): Promise<void> {
+    const { words } = this;
+    this.demo.receive(message);
+    if (message.type === 'welcome') {
+      if (this.#layers) (await this.#layers).reconnect();
+    } else if (message.type === 'reset') say(words.resetDone(message.removed.length));
+    else if (message.type === 'broken') showNotice('page', words.broken, message.message);
+    else if (message.type === 'changed') await this.#takePage();
+    else if (message.type === 'layers') (await this.#loadLayers()).receive(message.view);
+    else if (message.type === 'description') (await this.#loadLayers()).describe(message.description);
+  }
+
+  async #takePage(): Promise<void> {
+    this.#lesson.replace(await takeNewPage(this.#reveal));
+    clearNotice('page');
+    this.#version++;
+    this.#rows.bind();
+    this.#showSlide(false);
+    say(this.words.changed);
+  }
+
+  #sayObstacle(before: Obstacle, now: Obstacle): void {
+    const { words } = this;
+    this.demo.updateOffer();
+    if (now === 'lost') showNotice('connection', words.lost);
+    else if (now === 'refused') showNotice('connection', words.refused);
+    else clearNotice('connection');
+    if (now === 'engine') say(words.noEngine(this.#link?.engine ?? ''));
+    else if (now === 'watching') say(words.watching);
+    else if (before === 'lost' && now === null) say(words.back);
+  }
+
+  #showSlide(hides = true): void {
+    const { slide } = this;
+    if (hides) this.stage.panel.hide();
+    void this.#draw(slide);
+    this.#tellWatchers();
+  }
+
+  async #draw(slide: HTMLElement | null): Promise<void> {
+    const place = slide ?? document;
+    if (place.querySelector('.diagram__source')) {
+      const { drawMissing } = await import('./diagrams/fill.ts');
+      await drawMissing(place, this.words);
+    }
+    if (this.#layers || slide?.querySelector('.diagram[data-stack]'))
+      (await this.#loadLayers()).showSlide(slide);
+  }
+
+  #loadLayers(): Promise<LiveLayers> {
+    this.#layers ??= import('./layers/live-layers.ts').then(
+      ({ LiveLayers }) =>
+        new LiveLayers({
+          lang: this.#lesson.data.lang,
+          words: this.words,
+          send: (message) => this.#send(message),
+        }),
+    );
+    return this.#layers;
+  }
+
+  #send(message: DeckMessage): boolean {
+    return this.#link?.send(message) ?? false;
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+}
