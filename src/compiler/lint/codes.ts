@@ -11,6 +11,11 @@ interface LintCode {
 
 /** What lint itself finds. An error is what will not work in class; a warning is what may not. */
 export const lintCodes = {
+  'missing-image': {
+    severity: 'error',
+    message: (source) => `The picture ${source} is not there.`,
+    hint: 'Put the file there, or mend the path.',
+  },
   'missing-alt': {
     severity: 'warning',
     message: (source) => `The picture ${source} has no alternative text.`,
@@ -59,8 +64,9 @@ export const lintCodes = {
   },
   'dense-slide': {
     severity: 'warning',
-    message: (title) => `The slide “${title}” holds more than fits, and can't be split further.`,
-    hint: 'Set a slide break (---) or a ### heading, or move something to the notes with {: .notes}.',
+    message: (title) =>
+      `No slide has room for this, and it can't be split: at “${title}” it stands in the notes only.`,
+    hint: 'Shorten it, or take it apart into several with a ### heading or a slide break (---) between.',
   },
   'wide-output': {
     severity: 'error',
@@ -89,7 +95,6 @@ export type LintCodeName = keyof typeof lintCodes;
 
 /** What the compiler finds on its way, with lint's own idea of how bad it is. */
 const compilerCodes: Record<string, Severity> = {
-  'missing-image': 'error',
   'front-matter': 'warning',
   'not-utf-8': 'warning',
   'open-fence': 'error',

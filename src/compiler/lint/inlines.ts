@@ -5,13 +5,16 @@ import { visit } from '../page/walk.ts';
 export interface Run {
   line: number;
   html: string;
+  /** The kind of the block. */
+  block: Block['kind'];
 }
 
 /** All runs of text of a page, whatever block they stand in. */
 export function runsOf(document: readonly Block[]): Run[] {
   const runs: Run[] = [];
   visit(document, (block) => {
-    const add = (inline: Inline | null) => inline && runs.push({ line: block.line, html: inline.html });
+    const add = (inline: Inline | null) =>
+      inline && runs.push({ line: block.line, html: inline.html, block: block.kind });
     switch (block.kind) {
       case 'heading':
       case 'paragraph':
@@ -31,11 +34,11 @@ export function runsOf(document: readonly Block[]): Run[] {
         break;
       case 'definitions':
         for (const item of block.items) {
-          for (const term of item.terms) runs.push({ line: item.line, html: term.html });
+          for (const term of item.terms) runs.push({ line: item.line, html: term.html, block: block.kind });
         }
         break;
       case 'html':
-        runs.push({ line: block.line, html: block.html });
+        runs.push({ line: block.line, html: block.html, block: block.kind });
     }
   });
   return runs;

@@ -4,14 +4,14 @@ import { findUnknownAttributes } from './rules/attributes.ts';
 import { findCopiedIds } from './rules/copied-ids.ts';
 import { findBrokenLinks } from './rules/links.ts';
 import { findNamesInUse } from './rules/names.ts';
-import { findMissingAlt, placeMissingImages } from './rules/pictures.ts';
+import { findMissingAlt, findMissingPictures } from './rules/pictures.ts';
 import { findPlaceholders } from './rules/placeholders.ts';
 import { findRemovedImages } from './rules/removed-images.ts';
 import { findDenseSlides, findSilentFigures, findWideOutputs } from './rules/slides.ts';
-import { makeSubject, type Neighbours, type Rule } from './subject.ts';
+import { makeFinder, type Neighbours, type Rule } from './subject.ts';
 
 const rules: Rule[] = [
-  placeMissingImages,
+  findMissingPictures,
   findMissingAlt,
   findBrokenLinks,
   findUnknownAttributes,
@@ -34,9 +34,12 @@ export type Severities = ReadonlyMap<string, 'off' | 'warning' | 'error'>;
  * @param text the page as it is on disk, for places and attribute lists
  */
 export function lint(lesson: Lesson, text: string, neighbours: Neighbours): Diagnostic[] {
-  const subject = makeSubject(lesson, text, neighbours);
+  const lines = text.split(/\r\n|\n|\r/);
   const noticed = lesson.warnings.filter(({ code }) => code !== 'missing-image');
-  return inOrder([...noticed, ...rules.flatMap((rule) => rule(subject))]);
+  return inOrder([
+    ...noticed,
+    ...rules.flatMap((rule) => rule({ lesson, lines, neighbours, find: makeFinder(lines) })),
+  ]);
 }
 
 /** Gives each diagnostic the severity that its code has, or that the user asked for; drops what is off. */

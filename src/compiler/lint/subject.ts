@@ -25,16 +25,13 @@ export type Rule = (subject: Subject) => Diagnostic[];
 /** Lines after the one named in which a block's text is looked for. */
 const REACH = 400;
 
-export function makeSubject(lesson: Lesson, text: string, neighbours: Neighbours): Subject {
-  const lines = text.split(/\r\n|\n|\r/);
+/** A finder for one rule: it remembers the places that it gave. */
+export function makeFinder(lines: readonly string[]): Subject['find'] {
   const used = new Set<string>();
-  const find = (wanted: string, fromLine: number): Place => {
+  return (wanted, fromLine) => {
     for (let line = fromLine; line <= Math.min(lines.length, fromLine + REACH); line += 1) {
-      for (
-        let at = lines[line - 1]!.indexOf(wanted);
-        at >= 0;
-        at = lines[line - 1]!.indexOf(wanted, at + 1)
-      ) {
+      const text = lines[line - 1]!;
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
         const name = `${line}:${at}:${wanted}`;
         if (used.has(name)) continue;
         used.add(name);
@@ -43,5 +40,4 @@ export function makeSubject(lesson: Lesson, text: string, neighbours: Neighbours
     }
     return { line: fromLine, column: 1 };
   };
-  return { lesson, lines, neighbours, find };
 }

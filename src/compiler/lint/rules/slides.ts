@@ -1,5 +1,6 @@
 import type { Slide } from '../../model.ts';
 import { visit } from '../../page/walk.ts';
+import { isSubstance } from '../../slides/choose.ts';
 import { widestLine } from '../../slides/columns.ts';
 import { COLUMNS } from '../../slides/layout.ts';
 import { squeezeTables } from '../../slides/squeeze.ts';
@@ -9,11 +10,16 @@ import type { Rule } from '../subject.ts';
 /** Wider lines can't be set in the smallest legible size: they wrap, which takes a table apart. */
 const WIDEST = COLUMNS.at(-2)!.columns;
 
-/** Slides whose parts can't be split any more and still do not fit. */
-export const findDenseSlides: Rule = ({ lesson }) =>
-  lesson.slides
-    .filter((slide) => slide.fill > 1)
-    .map((slide) => makeDiagnostic('dense-slide', placeOf(slide), slide.title));
+/** What no slide has room for, though nothing else stands on it. */
+export const findDenseSlides: Rule = ({ lesson }) => {
+  const shown = new Set<number>();
+  for (const slide of lesson.slides) visit(slide.shown, (block) => shown.add(block.line));
+  return lesson.slides.flatMap((slide) => {
+    const left = slide.spoken.filter((block) => isSubstance(block) && !shown.has(block.line));
+    const lines = slide.fill > 1 ? [slide.line] : left.map((block) => block.line);
+    return lines.map((line) => makeDiagnostic('dense-slide', { line, column: 1 }, slide.title));
+  });
+};
 
 /** Outputs with columns that no slide is wide enough for. */
 export const findWideOutputs: Rule = ({ lesson, find }) =>
