@@ -18,6 +18,7 @@ const HEARTBEAT = 500;
 /** The engine behind Docker's API (https://docs.docker.com/reference/api/engine/), spoken by dockerode. */
 export class DockerEngine implements Engine {
   readonly address: string;
+  readonly id: string;
   readonly name: string;
   readonly version: string;
   readonly standIn: boolean;
@@ -26,10 +27,11 @@ export class DockerEngine implements Engine {
   private constructor(
     client: Dockerode,
     address: string,
-    about: { name: string; version: string; standIn: boolean },
+    about: { id: string; name: string; version: string; standIn: boolean },
   ) {
     this.client = client;
     this.address = address;
+    this.id = about.id;
     this.name = about.name;
     this.version = about.version;
     this.standIn = about.standIn;
@@ -41,8 +43,11 @@ export class DockerEngine implements Engine {
     const [version, info] = await withDeadline(Promise.all([client.version(), client.info()]), HELLO);
     const parts = (version as { Components?: { Name: string }[] }).Components ?? [];
     const podman = parts.some((part) => /podman/i.test(part.Name));
-    const labels = ((info as { Labels?: string[] | null }).Labels ?? []) as string[];
+    const { Labels, ID } = info as { Labels?: string[] | null; ID?: string };
+    const labels = Labels ?? [];
     const about = {
+      // Podman invents another id each time that it is asked.
+      id: podman || !ID ? address.host : ID,
       name: podman ? 'Podman' : 'Docker',
       version: version.Version,
       standIn: labels.includes('capas.lab=1'),

@@ -16,6 +16,8 @@ export type { PullProgress } from './pull.ts';
 export interface Engine {
   /** As in `DOCKER_HOST`: what a shell has to be told to speak to the same engine. */
   readonly address: string;
+  /** The same for this engine and no other, also after it was started again. */
+  readonly id: string;
   /** `Docker` or `Podman`. */
   readonly name: string;
   readonly version: string;

@@ -1,0 +1,62 @@
+import type { Engine } from '../engine/engine.ts';
+import { EngineError } from '../engine/engine-error.ts';
+
+/** For tests: an engine in memory that knows what it holds and removes what it is told to. */
+export interface FakeEngine extends Engine {
+  containersHeld: string[];
+  imagesHeld: Record<string, string[]>;
+  volumesHeld: string[];
+  networksHeld: string[];
+  /** References that it refuses to remove. */
+  inUse: Set<string>;
+}
+
+export function makeFakeEngine(): FakeEngine {
+  const engine: FakeEngine = {
+    ...{ address: 'unix:///fake', id: 'fake', name: 'Docker', version: '1', standIn: false },
+    containersHeld: [],
+    imagesHeld: {},
+    volumesHeld: [],
+    networksHeld: [],
+    inUse: new Set(),
+    isAlive: async () => true,
+    images: async () =>
+      Object.entries(engine.imagesHeld).map(([id, tags]) => ({
+        ...{ id, tags: [...tags], digests: [], size: 0, created: '' },
+      })),
+    containers: async () =>
+      engine.containersHeld.map((name) => ({
+        ...{ id: `id-${name}`, name, image: '', imageId: '', state: 'exited', status: '', command: '' },
+        ...{ created: '', writable: null, total: null },
+      })),
+    writableSize: async () => null,
+    volumes: async () => [...engine.volumesHeld],
+    networks: async () => engine.networksHeld.map((name) => ({ id: `id-${name}`, name })),
+    inspect: async () => ({}),
+    layers: async () => [],
+    changes: async () => [],
+    digest: async (reference) =>
+      Object.entries(engine.imagesHeld).find(([, tags]) => tags.includes(reference))?.[0] ?? null,
+    pull: async () => {},
+    remove: async (kind, reference) => {
+      if (engine.inUse.has(reference)) throw new EngineError('conflict', 'it is in use');
+      const others = (held: string[]) => held.filter((one) => one !== reference && `id-${one}` !== reference);
+      if (kind === 'container') engine.containersHeld = others(engine.containersHeld);
+      if (kind === 'volume') engine.volumesHeld = others(engine.volumesHeld);
+      if (kind === 'network') engine.networksHeld = others(engine.networksHeld);
+      if (kind === 'image') engine.imagesHeld = removeImage(engine.imagesHeld, reference);
+    },
+    async *events() {},
+    waitUntilGone: (signal) =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true })),
+  };
+  return engine;
+}
+
+function removeImage(images: Record<string, string[]>, reference: string): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(images)
+      .filter(([id, tags]) => id !== reference && !(tags.length === 1 && tags[0] === reference))
+      .map(([id, tags]) => [id, tags.filter((tag) => tag !== reference)]),
+  );
+}
