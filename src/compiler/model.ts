@@ -123,6 +123,8 @@ export interface CodeBlock extends BlockBase {
   /** The line of the file that `text` begins on (for fences: the one after the opening fence). */
   textLine: number;
   fenced: boolean;
+  /** Columns of the widest line of the author's block, when this is a part of it: all parts have one size. */
+  columns?: number;
 }
 /** Code that holds prompts, commands and outputs; or shell commands without a prompt. */
 export interface TranscriptBlock extends BlockBase {

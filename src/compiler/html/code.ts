@@ -1,14 +1,14 @@
 import type { CodeBlock } from '../model.ts';
 import { columnsClass, widestLine } from '../slides/columns.ts';
-import { squeezeTables } from '../slides/squeeze.ts';
+import { squeezeCode } from '../slides/squeeze.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 
 /** Code that is shown and not run. */
 export function renderCode(block: CodeBlock, context: Context): string {
-  const text = block.language === '' ? squeezeTables(block.text) : block.text;
-  const columns = widestLine(text);
+  const text = squeezeCode(block);
+  const columns = block.columns ?? widestLine(text);
   const highlighted =
     block.language === '' ? escapeHtml(text) : context.options.highlight(text, block.language);
   const pre = attributes({

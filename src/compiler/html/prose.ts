@@ -37,7 +37,11 @@ export function renderList(block: ListBlock, context: Context): string {
 
 /** One item; the text of a tight list's items stands bare, as Markdown has it. */
 function renderItem(item: ListItem, loose: boolean, context: Context): string {
-  const classes = [...authorClasses(item), ...(item.continued ? ['item--continued'] : [])];
+  const classes = [
+    ...authorClasses(item),
+    ...(item.continued ? ['item--continued'] : []),
+    ...(beginsWithBox(item) ? ['item--box'] : []),
+  ];
   const box = item.checked === null ? '' : `<span class="task">${item.checked ? '☑' : '☐'}</span> `;
   const content = item.blocks
     .map((block, at) =>
@@ -48,6 +52,11 @@ function renderItem(item: ListItem, loose: boolean, context: Context): string {
     .join('');
   const exercise = context.surface === 'notes' ? null : (item.exercise ?? null);
   return `<li${attributes({ class: classes, 'data-exercise': exercise })}>${box}${content}</li>`;
+}
+
+/** Its first line is no text: nothing stands above it. */
+function beginsWithBox(item: ListItem): boolean {
+  return item.blocks.length > 0 && item.blocks[0]!.kind !== 'paragraph';
 }
 
 export function renderQuote(block: QuoteBlock, context: Context): string {

@@ -27,7 +27,7 @@ interface Face {
 
 const CONTENT: Face = {
   ...HEADING,
-  width: ROOM.width - HEADING.mark,
+  width: ROOM.width / HEADING.tight,
   long: HEADING.longSize,
   most: 2,
   mostLong: 3,
@@ -35,10 +35,14 @@ const CONTENT: Face = {
 const TITLE: Face = { ...OPENING, most: 3, mostLong: 7 };
 const SECTION: Face = { ...OPENING, width: OPENING.sectionWidth, most: 4, mostLong: 7 };
 
-/** Sets a heading: in the usual size, else smaller, else its first words. */
-export function fitHeading(heading: Inline | null, kind: SlideKind): FittedHeading {
+/** Beside the mark that says which slide of how many it is. */
+const MARKED: Face = { ...CONTENT, width: (ROOM.width - HEADING.mark) / HEADING.tight };
+const LONG_MARKED: Face = { ...CONTENT, width: (ROOM.width - HEADING.longMark) / HEADING.tight };
+
+/** Sets a heading: in the usual size, else smaller, else its first words. `parts`: its slides. */
+export function fitHeading(heading: Inline | null, kind: SlideKind, parts = 1): FittedHeading {
   if (heading === null) return { inline: null, long: false, cut: false, height: 0 };
-  const face = kind === 'title' ? TITLE : kind === 'section' ? SECTION : CONTENT;
+  const face = faceOf(kind, parts);
   const lines = countLines(heading, face.width, face.size, true);
   if (lines <= face.most) {
     return { inline: heading, long: false, cut: false, height: lines * face.size * face.line + face.after };
@@ -48,6 +52,13 @@ export function fitHeading(heading: Inline | null, kind: SlideKind): FittedHeadi
   const inline = cut ? beginning(heading, fits) : heading;
   const height = countLines(inline, face.width, face.long, true) * face.long * face.line + face.after;
   return { inline, long: true, cut, height };
+}
+
+function faceOf(kind: SlideKind, parts: number): Face {
+  if (kind === 'title') return TITLE;
+  if (kind === 'section') return SECTION;
+  if (parts === 1) return CONTENT;
+  return parts < 9 ? MARKED : LONG_MARKED;
 }
 
 /** As much of the beginning of a text as fits. */

@@ -11,9 +11,19 @@ export const ROOM = { width: 1120, height: 584 } as const;
 
 /**
  * `.slide__header h2`. Over two lines it gets `.slide--long-title`. `after`: the space below the header; `mark`: the
- * width kept beside it for which slide of how many; `inside`: headings within a body, times its text.
+ * width kept beside it for which slide of how many, `longMark` where they are ten or more; `inside`: headings within a body, times its text;
+ * `tight`: how much narrower its letters run for their negative spacing.
  */
-export const HEADING = { size: 50, line: 1.1, after: 26, longSize: 38, mark: 130, inside: 1.15 } as const;
+export const HEADING = {
+  size: 50,
+  line: 1.1,
+  after: 26,
+  longSize: 38,
+  mark: 100,
+  longMark: 128,
+  inside: 1.15,
+  tight: 0.975,
+} as const;
 
 /**
  * `.slide--title h1` and `.slide--section h2`, whose name stands large (`long` with `.slide--long-title`) over a lead

@@ -1,12 +1,15 @@
-import type { Block, CodeBlock, DefinitionsBlock, TableBlock } from '../model.ts';
+import type { Block, CalloutBlock, CodeBlock, DefinitionsBlock, TableBlock } from '../model.ts';
 import { type Atom, type Child, type CodeLines, type Frame, spaceBetween } from './atoms.ts';
 import { blockHeight, naturalHeight, type Setting } from './block-height.ts';
 import type { Piece } from './choose.ts';
 import { codeParts } from './code-parts.ts';
+import { widestLine } from './columns.ts';
 import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, QUOTE, ROOM, TEXT } from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
 import { listAtoms, listFrame } from './list-atoms.ts';
+import { countLines } from './measure.ts';
 import { codeLineHeights, rowHeights } from './measure-code.ts';
+import { squeezeCode } from './squeeze.ts';
 import { transcriptAtoms } from './transcript-atoms.ts';
 
 /** Takes a piece apart into what a slide's end may fall between. `inside`: by step, the one that opened its program. */
@@ -72,7 +75,7 @@ function atomsOf(block: Block, setting: Setting): Atom[] {
     case 'callout':
       return boxAtoms(block, setting, {
         gap: CALLOUT.gap,
-        around: 2 * CALLOUT.down + CALLOUT.title,
+        around: 2 * CALLOUT.down + titleHeight(block, setting) + CALLOUT.gap,
         across: 2 * CALLOUT.across,
       });
     case 'details':
@@ -105,6 +108,8 @@ function stackHeight(atoms: readonly Atom[]): number {
 }
 
 function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
+  const text = squeezeCode(block);
+  const columns = widestLine(text);
   const frame: Frame = {
     index: 0,
     gap: 0,
@@ -113,10 +118,11 @@ function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
       ...block,
       text: children.map((child) => (child.part as CodeLines).text).join('\n'),
       textLine: (children[0]!.part as CodeLines).line,
+      columns,
     }),
   };
-  const height = codeLineHeights(block, setting.width);
-  const parts = codeParts(block.text, block.textLine).map((part, index): Atom[] => [
+  const height = codeLineHeights(columns, setting.width);
+  const parts = codeParts(text, block.textLine).map((part, index): Atom[] => [
     { ...leaf(block, height(part.text)), part, index, words: 0, reluctance: part.reluctance },
   ]);
   return inFrame(frame, parts, 0);
@@ -161,6 +167,12 @@ function groupAtoms(block: Extract<Block, { kind: 'group' }>, setting: Setting):
   const height = blockHeight(block, setting, heightOf);
   if (isColumns && height <= ROOM.height - 140) return [leaf(block, height)];
   return boxAtoms(block, setting, { gap: BLOCK_GAP, around: 0, across: 0 });
+}
+
+/** A callout's title; without one its flavour's name stands there, which is short. */
+function titleHeight(block: CalloutBlock, setting: Setting): number {
+  const lines = countLines(block.title, setting.width - 2 * CALLOUT.across, setting.size, true);
+  return lines * setting.size * TEXT.line;
 }
 
 function boxAtoms(

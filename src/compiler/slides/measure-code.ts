@@ -1,6 +1,6 @@
-import type { CodeBlock, CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
+import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
 import { columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
-import { CARD, COLUMNS, TABLE, TRANSCRIPT } from './layout.ts';
+import { CARD, COLUMNS, ROOM, TABLE, TRANSCRIPT } from './layout.ts';
 import { countLines, widths } from './measure.ts';
 import { squeezeTables } from './squeeze.ts';
 
@@ -9,10 +9,14 @@ const BLEED = 2 * CARD.padding;
 /** From this class on they do. */
 const BLEEDS_FROM = COLUMNS.at(-2)!.columns;
 
-/** The height in pixels of each line of a block of code in a card this wide; lines that don't fit wrap. */
-export function codeLineHeights(block: CodeBlock, width: number): (line: string) => number {
-  const { columns, code } = sizeFor(widestLine(block.text), width);
-  const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), code);
+/**
+ * The height in pixels of each line of code whose widest has so many columns, in a card this wide; lines that don't
+ * fit wrap.
+ */
+export function codeLineHeights(widest: number, width: number): (line: string) => number {
+  const { columns, code } = sizeFor(widest, width);
+  const bleeds = columns >= BLEEDS_FROM && width === ROOM.width;
+  const room = columnsIn(width - 2 * CARD.padding + (bleeds ? BLEED : 0), code);
   return (line) => wrappedLines(line, room) * code * CARD.line;
 }
 
@@ -24,7 +28,7 @@ export function entryHeight(entry: TranscriptEntry, width: number): number {
       return commandHeight(entry, width) + output;
     }
     case 'output':
-      return outputHeight(entry.text, width);
+      return TRANSCRIPT.outputGap + outputHeight(entry.text, width);
     case 'comment':
       return wrappedLines(entry.text, columnsIn(width - 2 * CARD.padding, CODE)) * CODE * CARD.line;
     case 'prompt':

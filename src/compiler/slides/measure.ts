@@ -9,6 +9,8 @@ const CODE_PADDING = 520;
 /** For letters that were not measured, in thousandths: East Asian ones and pictures are an em wide. */
 const UNKNOWN = 620;
 const EM = 1000;
+/** Where a line may end: at blanks, which are kept, and after a hyphen within a word. */
+const BREAKS = /(\s+)|(?<=[\p{L}\p{N}]-)(?=\p{L})/u;
 
 const regular = new Map([...LETTERS].map((letter, at) => [letter, REGULAR[at]!]));
 const bold = new Map([...LETTERS].map((letter, at) => [letter, BOLD[at]!]));
@@ -72,12 +74,13 @@ function* wordsOf(
       continue;
     }
     if (run.code) pending += (CODE_PADDING * size) / EM;
-    for (const part of run.text.split(/(\s+)/)) {
+    for (const part of run.text.split(BREAKS)) {
       if (part === '') continue;
-      if (/^\s/.test(part)) {
+      const isBlank = part === undefined || /^\s/.test(part);
+      if (isBlank) {
         if (pending > 0) yield { word: pending, blank };
         pending = 0;
-        blank = run.code ? (CODE_WIDTH * size) / EM : space;
+        blank = part === undefined ? 0 : run.code ? (CODE_WIDTH * size) / EM : space;
       } else
         pending += run.code
           ? (part.length * CODE_WIDTH * size) / EM

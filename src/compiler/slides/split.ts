@@ -1,8 +1,8 @@
 import type { Block, Slide, SlideKind, Step } from '../model.ts';
 import { makeAgenda } from './agenda.ts';
 import type { Setting } from './block-height.ts';
-import { breakIntoSlides } from './break.ts';
-import { all, choose, isSubstance } from './choose.ts';
+import { breakIntoSlides, type Share } from './break.ts';
+import { all, choose, isSubstance, type Piece } from './choose.ts';
 import { finishSlide, nameSlides } from './finish.ts';
 import { fittingAtoms } from './fit.ts';
 import { setFrontApart } from './front.ts';
@@ -28,14 +28,23 @@ export function splitSlides(document: readonly Block[], context: SplitContext): 
 
 /** A topic's slides: the first, and its continuations. */
 function slidesOf(topic: Topic, agenda: Block | null, inside: Setting['inside']): Slide[] {
-  const kind = kindOf(topic);
-  const heading = fitHeading(topic.heading?.inline ?? null, kind);
-  const room = ROOM.height - heading.height;
   const added = topic.kind === 'agenda' && agenda !== null ? [all(agenda)] : [];
   const chosen = choose(topic.blocks, { exercise: topic.exercise, prose: !topic.blocks.some(isSubstance) });
-  const atoms = [...added, ...chosen].flatMap((piece) => fittingAtoms(piece, room, inside));
-  const shares = atoms.length === 0 ? [{ atoms: [], fill: 0 }] : breakIntoSlides(atoms, room);
-  return shares.map((share, at) => finishSlide(topic, { kind, heading, share, continuation: at }));
+  const pieces = [...added, ...chosen];
+  const alone = share(topic, pieces, inside, topic.continues ? 2 : 1);
+  const parts = alone.shares.length;
+  const { kind, heading, shares } = parts > 1 ? share(topic, pieces, inside, parts) : alone;
+  return shares.map((one, at) => finishSlide(topic, { kind, heading, share: one, continuation: at }));
+}
+
+/** Parts a topic under its heading. `parts`: that says which slide of how many it is, which takes room. */
+function share(topic: Topic, pieces: readonly Piece[], inside: Setting['inside'], parts: number) {
+  const kind = kindOf(topic);
+  const heading = fitHeading(topic.heading?.inline ?? null, kind, parts);
+  const room = ROOM.height - heading.height;
+  const atoms = pieces.flatMap((piece) => fittingAtoms(piece, room, inside));
+  const shares: Share[] = atoms.length === 0 ? [{ atoms: [], fill: 0 }] : breakIntoSlides(atoms, room);
+  return { kind, heading, shares };
 }
 
 function kindOf(topic: Topic): SlideKind {

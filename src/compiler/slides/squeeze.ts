@@ -20,6 +20,11 @@ export function squeezeTables(text: string): string {
   return squeezed.join('\n');
 }
 
+/** Code as it is shown: what looks like a program's output is squeezed. */
+export function squeezeCode(block: { language: string; text: string }): string {
+  return block.language === '' ? squeezeTables(block.text) : block.text;
+}
+
 /** A table goes on until an empty line. */
 function endOfTable(lines: readonly string[], from: number): number {
   let to = from + 1;
