@@ -28,7 +28,8 @@ export function readHabit(places: CodePlace[]): Habit {
     if (kind === 'shell') typed += 1;
     if (prompt?.kind === 'hash') root += judgeLine(prompt.rest) === 'strong' ? 1 : 0;
     else if (prompt !== null && prompt.kind !== 'angle') prompted += 1;
-    else if (kind === 'shell') bare += 1;
+    else if (kind === 'shell' && hasPrompt(block.text)) prompted += 1;
+    else if (kind === 'shell') bare += judgeLine(line) === 'no' ? 0 : 1;
     else if (kind === 'untyped' && judgeLine(line) === 'strong') untyped += 1;
   }
   return {
@@ -37,6 +38,14 @@ export function readHabit(places: CodePlace[]): Habit {
     prompts: prompted > 2 && prompted > bare,
     typed: typed > 0,
   };
+}
+
+/** A prompt further down, under a first line that lost its own. */
+function hasPrompt(text: string): boolean {
+  return text.split('\n', 40).some((line) => {
+    const kind = findPrompt(line.trimStart())?.kind;
+    return kind === 'plain' || kind === 'named' || kind === 'path';
+  });
 }
 
 function firstLine(text: string): string {

@@ -65,9 +65,15 @@ function judgeCompound(text: string): Likeness {
 
 function isProse(bare: string, first: string, signs: boolean): boolean {
   if (/^[A-ZÁÉÍÓÚÑ¿¡]/.test(first) && !/^[A-Z_][A-Z0-9_]*=/.test(bare)) return true;
-  const said = articles.test(bare);
+  const said = articles.test(withoutSubcommand(bare, first));
   if (english.has(first)) return said || (sentence.test(bare) && !/[./]\.?$/.test(bare.slice(-2)));
   return (said && !signs) || (sentence.test(bare) && /\w [\w,]+ [\w,]+/.test(bare) && !signs);
+}
+
+/** `ip a` says no article. */
+function withoutSubcommand(bare: string, first: string): string {
+  const [, head, second, rest] = /^(.*?\S+\s+)(\S+)(.*)$/s.exec(bare) ?? [];
+  return head?.trimEnd().endsWith(first) && subcommands.get(first)?.has(second!) ? head + rest : bare;
 }
 
 /** For programs that we know: with a subcommand of theirs there is no doubt. */

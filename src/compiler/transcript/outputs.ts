@@ -34,5 +34,11 @@ function belongs(place: CodePlace, last: LastCommand, habit: Habit): boolean {
   if (kind === 'file') return adjacent && place.block.language === 'json';
   if (kind === 'shell') return adjacent || (sameSection && announces.test(place.lead));
   if (kind === 'foreign') return false;
-  return adjacent || (habit.typed && sameSection && announces.test(place.lead));
+  if (adjacent) return true;
+  return habit.typed && sameSection && (announces.test(place.lead) || isTable(place.block.text));
+}
+
+/** A row of column titles, as `docker ps` and `kubectl get` print it. */
+function isTable(text: string): boolean {
+  return /^\s*[A-Z][A-Z]+(?: [A-Z]+)*(?: {2,}|\t+)[A-Z][A-Z]+(?:[ \t][A-Z \t()/-]*)?(?:\n|$)/.test(text);
 }

@@ -80,7 +80,8 @@ function isRootShell(lines: string[], head: number, kind: CodeKind, clues: Clues
   const likeness = judgeLine(typed);
   if (likeness === 'no' || (likeness === 'plausible' && !clues.mayBeRoot)) return false;
   const next = lines.slice(head + 1).find((line) => line.trim() !== '') ?? '';
-  if (judgeLine(next) === 'strong' || /^(?:FROM|RUN|COPY|[\w.-]+:(?: |$)|<|\{|;)/.test(next)) return false;
+  if (judgeLine(next) === 'strong' || /^(?:FROM|RUN|COPY)\b/.test(next)) return false;
+  if (kind !== 'shell' && /^(?:[\w.-]+:(?: |$)|<|\{|;)/.test(next)) return false;
   return clues.mayBeRoot || clues.rootHabit || kind === 'shell';
 }
 

@@ -44,7 +44,7 @@ export function takeStatement(lines: string[], at: number, first: string): Taken
 function follow(lines: string[], at: number, first: string, goesOn: (open: Open) => boolean): Taken | null {
   const reader = new ShellReader();
   const parts = [withoutTrailing(first)];
-  let broken = parts[0] !== first.trimEnd();
+  let broken = isBroken(first);
   reader.feed(parts[0]!);
   while (reader.open !== null && goesOn(reader.open)) {
     const next = lines[at + parts.length];
@@ -54,7 +54,7 @@ function follow(lines: string[], at: number, first: string, goesOn: (open: Open)
     if (reader.open !== 'here-document' && isHostPrompt(next)) return null;
     const text = withoutContinuation(next, line && parts.length === 1 ? lines[at + 2] : '> ');
     const kept = reader.open === 'here-document' ? text : withoutTrailing(text);
-    broken ||= kept !== text.trimEnd() && kept.endsWith('\\');
+    broken ||= kept !== text && isBroken(text);
     parts.push(kept);
     reader.feed(kept);
   }
@@ -68,6 +68,11 @@ function done(parts: string[], broken: boolean): Taken {
 function isHostPrompt(line: string): boolean {
   const prompt = findPrompt(line);
   return prompt !== null && prompt.kind !== 'hash' && prompt.kind !== 'angle';
+}
+
+/** Blanks behind a backslash: a shell takes the first of them as the escaped character and stops there. */
+function isBroken(text: string): boolean {
+  return /(?:^|[^\\])\\[ \t]+$/.test(text);
 }
 
 /** A backslash with blanks after it loses them, so that the command is the one that was meant. */

@@ -28,7 +28,7 @@ function visit(blocks: Block[], places: CodePlace[], state: { lead: string; head
     } else if (block.kind === 'heading') {
       state.headings += 1;
       state.lead = '';
-    } else if (block.kind === 'paragraph') state.lead = block.inline.text;
+    } else if (block.kind === 'paragraph') state.lead += `${block.inline.text}\n`;
     else for (const inner of childrenOf(block)) visit(inner, places, state);
     previous = block;
   }
