@@ -38,6 +38,8 @@ export interface Atom {
   /** Pixels. Pictures can be anything between `least` and `height`. */
   height: number;
   least: number;
+  /** The least height on a dense slide, whose type is a step smaller. */
+  dense: number;
   /** Words of prose, which a slide should not have too many of; code and tables have none. */
   words: number;
   /** Must not be parted from what follows. */

@@ -29,7 +29,7 @@ export function blockHeight(block: Block, setting: Setting, measure: Measure): n
       return countLines(block.inline, setting.width, size, true) * size * HEADING.line;
     }
     case 'figure':
-      return Math.min(FIGURE.least, naturalFigure(block, setting.width)) + captionHeight(block, setting);
+      return FIGURE.least + captionHeight(block, setting);
     case 'diagram':
       return DIAGRAM.least;
     case 'math':

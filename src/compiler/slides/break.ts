@@ -7,6 +7,8 @@ const WORDS = 40;
 const SLIDE = 30;
 /** What an empty slide would cost. */
 const EMPTY = 90;
+/** What smaller type costs. */
+const DENSE = 45;
 /** Below this fill a slide looks forgotten. */
 const LONELY = 0.25;
 /** No slide has more atoms, which keeps the work linear. */
@@ -47,6 +49,7 @@ interface End {
 function* endsFrom(atoms: readonly Atom[], from: number, room: number): Generator<End> {
   let height = 0;
   let least = 0;
+  let dense = 0;
   let words = 0;
   let before: Atom | null = null;
   for (let to = from; to < Math.min(atoms.length, from + MOST); to += 1) {
@@ -55,10 +58,11 @@ function* endsFrom(atoms: readonly Atom[], from: number, room: number): Generato
       const space = spaceBetween(before, atom, BLOCK_GAP);
       height += space + atom.height;
       least += space + atom.least;
+      dense += space + atom.dense;
       words += atom.words;
       before = atom;
     }
-    const overflows = least > room;
+    const overflows = dense > room;
     if (overflows && to > from && atom.part !== null && hasShown(atoms, from, to)) return;
     yield {
       to: to + 1,
@@ -77,8 +81,9 @@ function hasShown(atoms: readonly Atom[], from: number, to: number): boolean {
 function slideCost(end: End, alone: boolean): number {
   const empty = Math.max(0, 1 - end.fill);
   const wordy = Math.max(0, end.words - WORDS);
+  const dense = end.fill > 1 ? DENSE : 0;
   const lonely = !alone && end.fill < LONELY ? 60 : 0;
-  return SLIDE + EMPTY * empty * empty + wordy * 4 + lonely + (end.overflows ? 2000 : 0);
+  return SLIDE + EMPTY * empty * empty + wordy * 4 + dense + lonely + (end.overflows ? 2000 : 0);
 }
 
 /** How bad it is to begin a slide at this atom. What leads into it must not stay behind. */

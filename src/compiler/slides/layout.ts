@@ -92,6 +92,9 @@ export const COLUMNS = [
   { columns: 160, code: 16, output: 16 },
 ] as const;
 
+/** On a `.slide--dense`, code and outputs have at most this size. */
+export const DENSE_CODE = { code: 18, output: 17 } as const;
+
 /** On a `.slide--sparse`, code of at most 80 columns grows to these. */
 export const SPARSE_CODE = { columns: 80, code: 26, output: 24 } as const;
 

@@ -1,6 +1,10 @@
 import type { Block } from '../model.ts';
 import { countWords, textOf } from '../text.ts';
 import type { Atom, Frame } from './atoms.ts';
+import { TEXT } from './layout.ts';
+
+/** Blocks all of whose height is lines of text. */
+const SHRINKS = new Set(['paragraph', 'heading']);
 
 /** A block, or a part of one, that is never parted. */
 export function leaf(block: Block, height: number): Atom {
@@ -12,6 +16,7 @@ export function leaf(block: Block, height: number): Atom {
     begins: 0,
     height,
     least: height,
+    dense: SHRINKS.has(block.kind) ? (height * TEXT.dense) / TEXT.size : height,
     words: isProse ? countWords(textOf([block])) : 0,
     leads: false,
     reluctance: block.kind === 'heading' ? -15 : 0,

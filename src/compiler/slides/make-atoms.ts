@@ -3,8 +3,8 @@ import { type Atom, type Child, type CodeLines, type Frame, spaceBetween } from 
 import { blockHeight, naturalHeight, type Setting } from './block-height.ts';
 import type { Piece } from './choose.ts';
 import { codeParts } from './code-parts.ts';
-import { widestLine } from './columns.ts';
-import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, QUOTE, ROOM, TEXT } from './layout.ts';
+import { sizeFor, widestLine } from './columns.ts';
+import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, DENSE_CODE, QUOTE, ROOM, TEXT } from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
 import { listAtoms, listFrame } from './list-atoms.ts';
 import { countLines } from './measure.ts';
@@ -122,9 +122,12 @@ function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
     }),
   };
   const height = codeLineHeights(columns, setting.width);
-  const parts = codeParts(text, block.textLine).map((part, index): Atom[] => [
-    { ...leaf(block, height(part.text)), part, index, words: 0, reluctance: part.reluctance },
-  ]);
+  const dense = Math.min(1, DENSE_CODE.code / sizeFor(columns, setting.width).code);
+  const parts = codeParts(text, block.textLine).map((part, index): Atom[] => {
+    const lines = leaf(block, height(part.text));
+    const { reluctance } = part;
+    return [{ ...lines, dense: lines.least * dense, part, index, words: 0, reluctance }];
+  });
   return inFrame(frame, parts, 0);
 }
 

@@ -1,6 +1,6 @@
 import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
 import { columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
-import { CARD, COLUMNS, ROOM, TABLE, TRANSCRIPT } from './layout.ts';
+import { CARD, COLUMNS, DENSE_CODE, ROOM, TABLE, TRANSCRIPT } from './layout.ts';
 import { countLines, widths } from './measure.ts';
 import { squeezeTables } from './squeeze.ts';
 
@@ -20,38 +20,49 @@ export function codeLineHeights(widest: number, width: number): (line: string) =
   return (line) => wrappedLines(line, room) * code * CARD.line;
 }
 
-/** The height of one entry of a transcript whose card is this wide. */
-export function entryHeight(entry: TranscriptEntry, width: number): number {
+/** Heights in pixels of one entry of a transcript in a card this wide: in the usual size, and on a dense slide. */
+export function entryHeight(entry: TranscriptEntry, width: number): { least: number; dense: number } {
+  return { least: heightIn(entry, width, USUAL), dense: heightIn(entry, width, DENSE_CODE) };
+}
+
+interface Sizes {
+  code: number;
+  output: number;
+}
+
+const USUAL: Sizes = { code: COLUMNS[0].code, output: COLUMNS[0].output };
+
+function heightIn(entry: TranscriptEntry, width: number, sizes: Sizes): number {
   switch (entry.kind) {
-    case 'command': {
-      const output = entry.output === '' ? 0 : TRANSCRIPT.outputGap + outputHeight(entry.output, width);
-      return commandHeight(entry, width) + output;
-    }
+    case 'command':
+      return commandHeight(entry, width, sizes) + outputHeight(entry.output, width, sizes);
     case 'output':
-      return TRANSCRIPT.outputGap + outputHeight(entry.text, width);
+      return outputHeight(entry.text, width, sizes);
     case 'comment':
-      return wrappedLines(entry.text, columnsIn(width - 2 * CARD.padding, CODE)) * CODE * CARD.line;
+      return (
+        wrappedLines(entry.text, columnsIn(width - 2 * CARD.padding, sizes.code)) * sizes.code * CARD.line
+      );
     case 'prompt':
-      return CODE * CARD.line;
+      return sizes.code * CARD.line;
   }
 }
 
-const CODE = COLUMNS[0].code;
-
 /** Prompt and command wrap together, beside the run button where there is one. */
-function commandHeight(entry: CommandEntry, width: number): number {
+function commandHeight(entry: CommandEntry, width: number, { code }: Sizes): number {
   const button = entry.step === null ? 0 : TRANSCRIPT.run + TRANSCRIPT.runGap;
-  const columns = columnsIn(width - 2 * CARD.padding - button, CODE);
+  const columns = columnsIn(width - 2 * CARD.padding - button, code);
   const lines = wrappedLines(`${entry.prompt} ${entry.command}`.trimStart(), columns);
-  return Math.max(TRANSCRIPT.row, lines * CODE * CARD.line + 2 * TRANSCRIPT.rowPadding);
+  return Math.max(TRANSCRIPT.row, lines * code * CARD.line + 2 * TRANSCRIPT.rowPadding);
 }
 
-/** The height of an output in a transcript's card of this width. */
-export function outputHeight(text: string, width: number): number {
+/** The height of an output in a transcript's card of this width, with the space above it. */
+function outputHeight(text: string, width: number, sizes: Sizes): number {
+  if (text === '') return 0;
   const squeezed = squeezeTables(text);
   const { columns, output } = sizeFor(widestLine(squeezed), width);
-  const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), output);
-  return wrappedLines(squeezed, room) * output * CARD.line;
+  const size = Math.min(output, sizes.output);
+  const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), size);
+  return TRANSCRIPT.outputGap + wrappedLines(squeezed, room) * size * CARD.line;
 }
 
 /** Heights of a table's header and of each row, its columns shared out as browsers do. */

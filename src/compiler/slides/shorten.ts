@@ -7,7 +7,7 @@ const LONG_ITEM = 16;
 const LONG_OUTPUT = 12;
 const SHOWN_OUTPUT = 10;
 /** Stands where lines of an output were left out. */
-const ELISION = '[…]';
+export const ELISION = '[…]';
 
 /**
  * What a slide shows of a block that holds others: each paragraph after its first sentence where it is long,

@@ -23,7 +23,8 @@ const BETWEEN = 10;
 
 function entryAtom(block: TranscriptBlock, entry: TranscriptEntry, width: number): Atom {
   const part = withEntries(block, [entry]);
-  return { ...leaf(part, entryHeight(entry, width)), words: 0, leads: entry.kind === 'comment' };
+  const { least, dense } = entryHeight(entry, width);
+  return { ...leaf(part, least), dense, words: 0, leads: entry.kind === 'comment' };
 }
 
 function makeFrame(block: TranscriptBlock, around: number, index: number): Frame {
