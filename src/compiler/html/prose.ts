@@ -25,14 +25,25 @@ export function renderParagraph(block: ParagraphBlock, context: Context): string
   return `<p${attributes({ class: authorClasses(block) })}>${renderInline(block.inline, context)}</p>`;
 }
 
+/** A list; `{: .fragment}` on it makes each item a fragment. */
 export function renderList(block: ListBlock, context: Context): string {
   const tag = block.ordered ? 'ol' : 'ul';
   const start = block.ordered && block.start !== 1 ? block.start : null;
   const tasks = block.items.some((item) => item.checked !== null) ? ['tasks'] : [];
   const exercises = block.items.some((item) => item.exercise !== undefined) ? ['exercises'] : [];
-  const classes = [...authorClasses(block), ...tasks, ...exercises];
-  const items = block.items.map((item) => renderItem(item, block.loose, context)).join('');
-  return `<${tag}${attributes({ start, class: classes })}>${items}</${tag}>`;
+  const own = authorClasses(block);
+  const isStepwise = own.includes('fragment');
+  const classes = [...own.filter((name) => name !== 'fragment'), ...tasks, ...exercises];
+  const items = block.items.map((item) =>
+    renderItem(isStepwise ? asFragment(item) : item, block.loose, context),
+  );
+  return `<${tag}${attributes({ start, class: classes })}>${items.join('')}</${tag}>`;
+}
+
+/** A list that is a fragment appears item by item. */
+function asFragment(item: ListItem): ListItem {
+  const { attributes } = item;
+  return { ...item, attributes: { ...attributes, classes: ['fragment', ...attributes.classes] } };
 }
 
 /** One item; the text of a tight list's items stands bare, as Markdown has it. */

@@ -4,8 +4,9 @@ import { countWords, textOf } from '../text.ts';
 import { type Atom, assemble, type Spoken } from './atoms.ts';
 import type { Share } from './break.ts';
 import type { FittedHeading } from './heading.ts';
-import { SPARSE_FILL } from './layout.ts';
+import { ROOM, SPARSE_FILL } from './layout.ts';
 import type { Topic } from './outline.ts';
+import { layoutOf, type Steering } from './steering.ts';
 import { stepsOf } from './steps.ts';
 
 /** What is known of a slide beside its topic. */
@@ -15,10 +16,12 @@ export interface Place {
   share: Share;
   /** 0 for the topic's first slide. */
   continuation: number;
+  steering: Steering;
 }
 
 /** Makes a slide of a topic's share; {@link nameSlides} gives it its id. */
-export function finishSlide(topic: Topic, { kind, heading, share, continuation }: Place): Slide {
+export function finishSlide(topic: Topic, place: Place): Slide {
+  const { kind, heading, share, continuation, steering } = place;
   const shown = assemble(share.atoms.flatMap((atom) => (atom.part === null ? [] : [shownPart(atom)])));
   const said = heading.cut && continuation === 0 && topic.heading !== null ? [topic.heading] : [];
   const spoken = [...said, ...assemble(spokenParts(share.atoms))];
@@ -36,8 +39,8 @@ export function finishSlide(topic: Topic, { kind, heading, share, continuation }
     shown,
     spoken,
     density: share.fill > 1 ? 'dense' : share.fill < SPARSE_FILL ? 'sparse' : 'normal',
-    layout: 'plain',
-    background: topic.heading?.attributes.values['background'] ?? null,
+    layout: kind === 'content' ? layoutOf(steering, shown, ROOM.height - heading.height) : 'plain',
+    background: steering.background,
     longTitle: heading.long,
     anchors: continuation === 0 && topic.heading !== null && !topic.continues ? [topic.heading.anchor] : [],
     fill: share.fill,

@@ -43,6 +43,12 @@ export const OPENING = {
 /** The size of running text. `.slide--sparse` and `.slide--dense` on the slide choose the others. */
 export const TEXT = { size: 30, sparse: 36, dense: 26, line: 1.35 } as const;
 
+/** `.slide--statement`: at most so many `words`, set large, `gap` between two paragraphs. */
+export const STATEMENT = { size: 44, width: 1060, words: 30, gap: 24 } as const;
+
+/** `.slide--quote`: one quotation, set large. */
+export const QUOTATION = { size: 42, width: 940 } as const;
+
 /** `.slide__body`: the vertical space between two blocks. */
 export const BLOCK_GAP = 20;
 

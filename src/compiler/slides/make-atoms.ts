@@ -1,8 +1,9 @@
-import type { Block, CalloutBlock, CodeBlock, DefinitionsBlock, TableBlock } from '../model.ts';
+import type { Attributes, Block, CalloutBlock, CodeBlock, DefinitionsBlock, TableBlock } from '../model.ts';
 import { type Atom, type Child, type CodeLines, type Frame, spaceBetween } from './atoms.ts';
 import { blockHeight, naturalHeight, type Setting } from './block-height.ts';
 import type { Piece } from './choose.ts';
 import { codeParts } from './code-parts.ts';
+import { shiftLineSteps } from './code-steps.ts';
 import { sizeFor, widestLine } from './columns.ts';
 import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, DENSE_CODE, QUOTE, ROOM, TEXT } from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
@@ -119,6 +120,7 @@ function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
       text: children.map((child) => (child.part as CodeLines).text).join('\n'),
       textLine: (children[0]!.part as CodeLines).line,
       columns,
+      attributes: shiftSteps(block.attributes, children[0]!.index),
     }),
   };
   const height = codeLineHeights(columns, setting.width);
@@ -129,6 +131,13 @@ function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
     return [{ ...lines, dense: lines.least * dense, part, index, words: 0, reluctance }];
   });
   return inFrame(frame, parts, 0);
+}
+
+/** The lines that are highlighted count from where this part of the code begins. */
+function shiftSteps(attributes: Attributes, first: number): Attributes {
+  const { lines } = attributes.values;
+  if (lines === undefined || first === 0) return attributes;
+  return { ...attributes, values: { ...attributes.values, lines: shiftLineSteps(lines, first) } };
 }
 
 function tableAtoms(block: TableBlock, setting: Setting): Atom[] {

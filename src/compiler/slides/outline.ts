@@ -1,11 +1,13 @@
 import { isExerciseHeading } from '../../exercises/headings.ts';
-import type { Block, HeadingBlock } from '../model.ts';
+import type { Attributes, Block, BreakBlock, HeadingBlock } from '../model.ts';
 import { isNavigation } from './navigation.ts';
 
 /** What one heading (or one `---`) gathers: the matter of one slide and its continuations. */
 export interface Topic {
   kind: 'title' | 'agenda' | 'section' | 'slide';
   heading: HeadingBlock | null;
+  /** Those of the heading, or of the `---` that opened it: they steer its slides. */
+  attributes: Attributes;
   /** The title of the section that it belongs to; empty before the first. */
   section: string;
   /** 0 for the title, 1, 2, … for the columns after it. */
@@ -38,7 +40,7 @@ class Outliner {
 
   add(block: Block): void {
     if (block.kind === 'heading' && block.depth <= 3) this.addHeading(block);
-    else if (block.kind === 'break') this.addBreak(block.line);
+    else if (block.kind === 'break') this.addBreak(block);
     else if (block.kind === 'toc') this.addContents(block.line);
     else this.last().blocks.push(block);
   }
@@ -56,7 +58,7 @@ class Outliner {
   private addHeading(heading: HeadingBlock): void {
     const title = this.topics[0]!;
     if (heading.depth === 1 && !this.titled && this.topics.length === 1 && title.blocks.length === 0) {
-      Object.assign(title, { heading, line: heading.line });
+      Object.assign(title, { heading, attributes: heading.attributes, line: heading.line });
       this.titled = true;
       return;
     }
@@ -66,10 +68,10 @@ class Outliner {
     this.open(heading.depth <= 2 ? 'section' : 'slide', heading, heading.line);
   }
 
-  private addBreak(line: number): void {
+  private addBreak({ line, attributes }: BreakBlock): void {
     const last = this.last();
     const nothingYet = last.blocks.length === 0 && (last.continues || last.kind === 'title');
-    if (!nothingYet) this.open('slide', last.heading, line, true);
+    if (!nothingYet) this.open('slide', last.heading, line, attributes);
   }
 
   /** The contents may stand under a heading of their own ("Contenido"), or anywhere else. */
@@ -99,13 +101,15 @@ class Outliner {
     else if (heading.depth <= this.exercise) this.exercise = 0;
   }
 
-  private open(kind: Topic['kind'], heading: HeadingBlock | null, line: number, continues = false): void {
+  private open(kind: Topic['kind'], heading: HeadingBlock | null, line: number, rule?: Attributes): void {
+    const continues = rule !== undefined;
+    const attributes = rule ?? heading?.attributes ?? none();
     const before = this.topics.at(-1);
     const newColumn = kind === 'section' || kind === 'agenda' || before?.kind === 'agenda';
     const column = before === undefined ? 0 : before.column + (newColumn ? 1 : 0);
     const section = kind === 'agenda' ? '' : this.section;
     const exercise = this.exercise > 0;
-    this.topics.push({ kind, heading, section, column, line, blocks: [], exercise, continues });
+    this.topics.push({ kind, heading, attributes, section, column, line, blocks: [], exercise, continues });
   }
 }
 
@@ -120,8 +124,13 @@ function isKept(classes: readonly string[]): boolean {
   return ['columns', 'fragment', 'notes', 'slide'].some((name) => classes.includes(name));
 }
 
-function forSpeaker(block: Block): Block {
+/** Keeps a block off the slides. */
+export function forSpeaker(block: Block): Block {
   return { ...block, attributes: { ...block.attributes, classes: [...block.attributes.classes, 'notes'] } };
+}
+
+function none(): Attributes {
+  return { id: null, classes: [], values: {} };
 }
 
 function plainHeading(title: string): HeadingBlock {
@@ -129,7 +138,7 @@ function plainHeading(title: string): HeadingBlock {
   return {
     kind: 'heading',
     line: 1,
-    attributes: { id: null, classes: [], values: {} },
+    attributes: none(),
     depth: 1,
     inline: { html, text: title },
     anchor: '',
