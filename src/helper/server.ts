@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
+import { Channels } from './channels.ts';
 import { loadCourse } from './course.ts';
 import { makeToken } from './guard/token.ts';
 import { listen } from './listen.ts';
@@ -40,14 +41,10 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
   let port = 0;
   const app = makeApp({ course, runtime: join(packageRoot, 'dist', 'deck'), port: () => port });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
-  const sockets = new SocketServer({
-    course,
-    token,
-    port: () => port,
-    replay: options.replay,
-    env: options.env ?? process.env,
-  });
+  const channels = new Channels({ course, replay: options.replay, env: options.env ?? process.env });
+  const sockets = new SocketServer({ token, port: () => port, channel: (lesson) => channels.find(lesson) });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  await channels.start();
   port = await listen(server, options.port);
   course.watch();
   const [first] = course.slugs;
@@ -58,7 +55,8 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
     token,
     async close() {
       course.close();
-      await sockets.close();
+      sockets.close();
+      await channels.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,0 +1,65 @@
+import { Traces } from '../demo/traces.ts';
+import { ApprovalStore } from './approval-store.ts';
+import { EngineWatch } from './engine-watch.ts';
+import { LessonChannel } from './lesson-channel.ts';
+import type { LiveCourse } from './live-course.ts';
+import { stateFolder } from './state-folder.ts';
+
+export interface ChannelsOptions {
+  course: LiveCourse;
+  replay: boolean;
+  env: NodeJS.ProcessEnv;
+}
+
+/** The channels of a course's lessons, each opened when a deck first asks for it, and the engine that they share. */
+export class Channels {
+  private readonly options: ChannelsOptions;
+  private readonly channels = new Map<string, LessonChannel>();
+  private readonly approvals: ApprovalStore;
+  private readonly engine: EngineWatch;
+
+  constructor(options: ChannelsOptions) {
+    this.options = options;
+    this.approvals = new ApprovalStore(stateFolder(options.env));
+    this.engine = new EngineWatch({
+      env: options.env,
+      onChange: (engine) => {
+        for (const channel of this.channels.values()) channel.setEngine(engine);
+      },
+    });
+    options.course.onChange((slug, change) => {
+      const lesson = options.course.find(slug);
+      if (lesson) this.channels.get(slug)?.follow(lesson, change);
+    });
+  }
+
+  /** Looks for the engine once, so that the first deck knows whether there is one. */
+  async start(): Promise<void> {
+    if (!this.options.replay) await this.engine.start();
+  }
+
+  /** The channel of a lesson, or `null` when there is no such lesson. */
+  find(slug: string): LessonChannel | null {
+    const known = this.channels.get(slug);
+    if (known) return known;
+    const { course, replay, env } = this.options;
+    const lesson = course.find(slug);
+    if (!lesson) return null;
+    const channel = new LessonChannel({
+      lesson,
+      problem: course.problem(slug),
+      replay,
+      env,
+      approvals: this.approvals,
+      traces: new Traces(stateFolder(env), lesson.path),
+      engine: this.engine.engine,
+    });
+    this.channels.set(slug, channel);
+    return channel;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.channels.values()].map((channel) => channel.close()));
+    this.engine.close();
+  }
+}

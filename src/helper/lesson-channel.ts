@@ -1,0 +1,293 @@
+import { Runner } from '../demo/runner.ts';
+import { openSession } from '../demo/session.ts';
+import type { Traces } from '../demo/traces.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Approval, DeckMessage, EngineStatus, HelperMessage } from '../protocol/messages.ts';
+import { askApproval } from './approval.ts';
+import type { ApprovalStore } from './approval-store.ts';
+import type { CourseLesson } from './course.ts';
+import { needsEngine } from './engine-need.ts';
+import { makeScope, readBefore } from './layers/scope.ts';
+import { LayersWatch } from './layers/watch.ts';
+import type { LessonChange } from './live-course.ts';
+import { Seats } from './seats.ts';
+import { Terminals } from './terminals.ts';
+import { languageOf, type Words, wordsFor } from './words.ts';
+
+export interface LessonChannelOptions {
+  lesson: CourseLesson;
+  /** Why the page on disk is not the one that is shown, or `null`. */
+  problem: string | null;
+  replay: boolean;
+  env: NodeJS.ProcessEnv;
+  approvals: ApprovalStore;
+  traces: Traces;
+  engine: Engine | null;
+}
+
+/** A deck's way out. */
+export interface ChannelConnection {
+  send(message: HelperMessage): void;
+  sendOutput(terminal: number, bytes: Buffer): void;
+  refuse(reason: string): void;
+}
+
+/** A deck that has joined: what it says goes in, and it leaves once. */
+export interface Seat {
+  receive(message: DeckMessage): void;
+  leave(): void;
+}
+
+type Hello = Extract<DeckMessage, { type: 'hello' }>;
+type Run = Extract<DeckMessage, { type: 'run' }>;
+
+/**
+ * One lesson's session and the decks that show it. One deck leads (it runs and types), the others watch.
+ * Nothing is spawned before an approved step is run.
+ */
+export class LessonChannel {
+  private readonly options: LessonChannelOptions;
+  private lesson: CourseLesson;
+  private engine: Engine | null;
+  private problem: string | null;
+  private readonly words: Words;
+  private readonly connections = new Set<ChannelConnection>();
+  private readonly seats = new Seats();
+  private readonly terminals: Terminals;
+  private readonly layers: LayersWatch;
+  private before: ReadonlySet<string> = new Set();
+  private runner: Runner | null = null;
+  /** Whether the demo's beginning was remembered, so that it can be undone. */
+  private begun: Promise<void> | null = null;
+
+  constructor(options: LessonChannelOptions) {
+    this.options = options;
+    this.lesson = options.lesson;
+    this.engine = null;
+    this.problem = options.problem;
+    this.words = wordsFor(options.lesson.lesson.lang);
+    this.terminals = new Terminals({
+      pause: (terminal) => this.runner?.pause(terminal),
+      resume: (terminal) => this.runner?.resume(terminal),
+    });
+    this.layers = new LayersWatch(() => makeScope(this.lesson.lesson.steps, this.before));
+    this.setEngine(options.engine);
+  }
+
+  /** A deck comes in with its first message and is told where everything stands. */
+  join(connection: ChannelConnection, { capability, seen }: Hello): Seat {
+    const leads = !this.options.replay && this.seats.join(capability);
+    const viewer = {
+      leads,
+      send: (message: HelperMessage) => connection.send(message),
+      sendOutput: (terminal: number, bytes: Buffer) => connection.sendOutput(terminal, bytes),
+      lost: () => connection.refuse('too far behind'),
+    };
+    this.connections.add(connection);
+    const terminals = this.terminals.add(viewer, seen);
+    connection.send({
+      type: 'welcome',
+      mode: this.options.replay ? 'replay' : 'live',
+      writable: leads,
+      approval: this.approval(),
+      engine: this.engineStatus(),
+      steps: this.runner?.statuses() ?? [],
+      terminals,
+    });
+    if (this.problem !== null) connection.send({ type: 'broken', message: this.problem });
+    this.terminals.pumpAll();
+    return {
+      receive: (message) => this.receive(message, viewer),
+      leave: () => {
+        if (leads) this.seats.leave(capability);
+        this.connections.delete(connection);
+        this.terminals.remove(viewer);
+        this.layers.remove(viewer);
+      },
+    };
+  }
+
+  /** The engine came or went; what runs on it can't go on without it. */
+  setEngine(engine: Engine | null): void {
+    if (engine === this.engine) return;
+    const gone = this.engine !== null && engine === null;
+    this.engine = engine;
+    if (engine) void this.rememberBefore(engine);
+    if (gone && this.isEngineNeeded) this.runner?.fail(this.words.engineGone);
+    if (!engine || this.options.replay) this.layers.setEngine(null);
+    this.tell({ type: 'engine', engine: this.engineStatus() });
+  }
+
+  /** The page was edited while it is presented. */
+  follow(lesson: CourseLesson, change: LessonChange): void {
+    const asked = this.approval()?.digest ?? null;
+    this.problem = change.type === 'broken' ? change.message : null;
+    this.lesson = lesson;
+    this.runner?.setSteps(lesson.lesson.steps);
+    const approval = this.approval();
+    if ((approval?.digest ?? null) !== asked) this.tell({ type: 'approval', approval });
+    this.tell(change);
+  }
+
+  /** Ends the session and every process of it. */
+  async close(): Promise<void> {
+    this.layers.close();
+    this.terminals.close();
+    await this.runner?.close();
+    if (this.engine && this.begun) await this.options.traces.end(this.engine).catch(() => {});
+  }
+
+  private get isEngineNeeded(): boolean {
+    return needsEngine(this.lesson.lesson);
+  }
+
+  private receive(message: DeckMessage, viewer: Viewer): void {
+    switch (message.type) {
+      case 'ack':
+        return this.terminals.acknowledge(message.terminal, viewer, message.bytes);
+      case 'watch':
+        return this.layers.set(viewer, message.on);
+      case 'describe':
+        return void this.layers.describe(viewer, message);
+      case 'hello':
+        return;
+      default:
+        if (viewer.leads) return this.obey(message, viewer);
+        return this.refuse(viewer, this.options.replay ? 'replaying' : 'watching');
+    }
+  }
+
+  /** What only the deck that leads may ask for. */
+  private obey(
+    message: Exclude<DeckMessage, { type: 'hello' | 'ack' | 'watch' | 'describe' }>,
+    viewer: Viewer,
+  ): void {
+    switch (message.type) {
+      case 'approve':
+        return this.approve(message.digest, viewer);
+      case 'run':
+        return void this.run(message, viewer);
+      case 'stop':
+        return void this.runner?.stop(message.terminal);
+      case 'input':
+        return this.input(message.terminal, message.data, viewer);
+      case 'resize':
+        this.terminals.resize(message.terminal, message.columns, message.rows);
+        return this.runner?.resize(message.terminal, message.columns, message.rows);
+      case 'reset':
+        return void this.reset(viewer);
+    }
+  }
+
+  private approval(): Approval | null {
+    if (this.options.replay) return null;
+    return askApproval(this.lesson.path, this.lesson.lesson, this.options.approvals);
+  }
+
+  private approve(digest: string, viewer: Viewer): void {
+    const approval = this.approval();
+    if (!approval) return this.tell({ type: 'approval', approval: null });
+    if (approval.digest !== digest) {
+      this.refuse(viewer, 'staleApproval');
+      return viewer.send({ type: 'approval', approval });
+    }
+    this.options.approvals.add(this.lesson.path, digest);
+    this.tell({ type: 'approval', approval: this.approval() });
+  }
+
+  private async run({ step, values }: Run, viewer: Viewer): Promise<void> {
+    if (this.approval()) return this.refuse(viewer, 'notApproved');
+    if (!this.lesson.lesson.steps.some(({ id }) => id === step)) return this.refuse(viewer, 'unknownStep');
+    await this.begin();
+    await this.start().run(step, values);
+  }
+
+  /** Typing into a terminal that was never opened by a step would open a shell that nobody approved. */
+  private input(terminal: number, data: string, viewer: Viewer): void {
+    if (this.approval()) return this.refuse(viewer, 'notApproved');
+    this.start().input(terminal, data);
+  }
+
+  private start(): Runner {
+    this.runner ??= new Runner({
+      steps: this.lesson.lesson.steps,
+      lang: languageOf(this.lesson.lesson.lang),
+      open: (terminal) =>
+        openSession({ cwd: this.lesson.folder, env: this.options.env, ...this.terminals.size(terminal) }),
+      onStatus: (status) => this.tell({ type: 'step', status }),
+      onOutput: (terminal, bytes) => this.terminals.push(terminal, bytes),
+      onTerminal: (terminal, state) => this.tell({ type: 'terminal', terminal, state }),
+    });
+    return this.runner;
+  }
+
+  /** Before the first step, what the engine holds is remembered. */
+  private begin(): Promise<void> {
+    if (!this.engine || !this.isEngineNeeded) return Promise.resolve();
+    this.begun ??= this.options.traces.begin(this.engine).catch(() => {
+      this.begun = null;
+    });
+    return this.begun;
+  }
+
+  private async reset(viewer: Viewer): Promise<void> {
+    await this.runner?.close();
+    this.runner = null;
+    this.terminals.forget();
+    const removed = await this.removeTraces(viewer);
+    this.begun = null;
+    this.tell({ type: 'reset', removed });
+  }
+
+  private async removeTraces(viewer: Viewer): Promise<string[]> {
+    if (!this.engine || !this.isEngineNeeded) return [];
+    try {
+      const reset = await this.options.traces.reset(this.engine);
+      const problems = reset?.problems ?? [];
+      if (problems.length > 0)
+        this.problemTo(viewer, 'reset-failed', this.words.resetFailed(problems.join('; ')));
+      return Object.values(reset?.removed ?? {}).flat();
+    } catch (error) {
+      this.problemTo(viewer, 'reset-failed', this.words.resetFailed((error as Error).message));
+      return [];
+    }
+  }
+
+  /** Live layers begin when it is known what is not the demo's. */
+  private async rememberBefore(engine: Engine): Promise<void> {
+    if (this.options.replay) return;
+    this.before = await readBefore(engine).catch(() => new Set<string>());
+    if (this.engine === engine) this.layers.setEngine(engine);
+  }
+
+  private engineStatus(): EngineStatus {
+    const { name = '', version = '' } = this.engine ?? {};
+    return { needed: this.isEngineNeeded, available: this.engine !== null, name, version };
+  }
+
+  private refuse(
+    viewer: Viewer,
+    code: 'watching' | 'replaying' | 'notApproved' | 'staleApproval' | 'unknownStep',
+  ): void {
+    this.problemTo(
+      viewer,
+      code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      this.words[code],
+    );
+  }
+
+  private problemTo(viewer: Viewer, code: string, message: string): void {
+    viewer.send({ type: 'problem', code, message });
+  }
+
+  private tell(message: HelperMessage): void {
+    for (const connection of this.connections) connection.send(message);
+  }
+}
+
+interface Viewer {
+  leads: boolean;
+  send(message: HelperMessage): void;
+  sendOutput(terminal: number, bytes: Buffer): void;
+  lost(): void;
+}
