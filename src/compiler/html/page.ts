@@ -12,6 +12,10 @@ export interface PageParts {
   body: string;
 }
 
+/** A stack of layers; in the page itself, so that no browser asks its host for one. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23e8912d' d='M1 1h14v3H1z'/%3E%3Cpath fill='%235b8db3' d='M1 5h14v3H1z'/%3E%3Cpath fill='%233a6c93' d='M1 9h14v6H1z'/%3E%3C/svg%3E";
+
 /** One whole HTML document of ours. It loads its style and its script from the runtime, nothing else. */
 export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runtime'>): string {
   const runtime = escapeHtml(options.runtime);
@@ -25,6 +29,7 @@ export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runti
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
 ${description}<meta name="generator" content="Capas">
+<link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${runtime}${asset}.css">
 <script type="module" src="${runtime}${asset}.js"></script>
 ${parts.head}</head>

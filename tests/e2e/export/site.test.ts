@@ -67,9 +67,9 @@ describe('a built site behind a plain server', () => {
 
   it('opens the deck', async () => {
     const page = await open('imagenes/');
-    await page.locator('.slide.present h1').waitFor();
+    await page.locator('section.slide.present h1').waitFor();
     await page.keyboard.press('End');
-    await page.locator('.slide--exercise.present').waitFor();
+    await page.locator('section.slide--exercise.present').waitFor();
     await page.close();
     expect([...complaints, ...server.missing]).toEqual([]);
   });
@@ -77,11 +77,13 @@ describe('a built site behind a plain server', () => {
   it('replays a command', async () => {
     const page = await open('imagenes/');
     const first = await page.locator('capas-run').first().getAttribute('step');
-    const slide = await page.locator('.slide', { has: page.locator(`[step="${first}"]`) }).getAttribute('id');
+    const slide = await page
+      .locator('section.slide', { has: page.locator(`[step="${first}"]`) })
+      .getAttribute('id');
     await page.goto(`${server.address}imagenes/#/${slide}`);
-    await page.locator('.slide.present .run__main').first().click();
-    await page.locator('.slide.present .run--replayed').first().waitFor();
-    expect(await page.locator('.slide.present .step__output').first().isVisible()).toBe(true);
+    await page.locator('section.slide.present .run__main').first().click();
+    await page.locator('section.slide.present .run--replayed').first().waitFor();
+    expect(await page.locator('section.slide.present .step__output').first().isVisible()).toBe(true);
     await page.close();
     expect([...complaints, ...server.missing]).toEqual([]);
   });
