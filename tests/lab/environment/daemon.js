@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { endProgramsOf, startProgram, waitUntil } from './processes.js';
 import { run } from './run.js';
 
+/** Where an engine keeps its data, as `docker inspect` tells it. */
+const DATA_ROOT = '/var/lib/docker';
+
 /**
- * The engine warns before each command's output where the machine does not forward packets, which the lab
- * does not need and must not change: in mounts of its own it reads that it does. `$0` is that file.
+ * In mounts of its own the engine finds its data where every engine has them, so that recordings show no
+ * path of the lab; and it reads that this machine forwards packets, which the lab neither needs nor changes,
+ * or it would warn before each command's output. `$0` is the lab's folder.
  */
-const IN_ITS_OWN_MOUNTS = 'mount --bind "$0" /proc/sys/net/ipv4/ip_forward && exec dockerd "$@"';
+const IN_ITS_OWN_MOUNTS = [
+  `mkdir -p ${DATA_ROOT} "$0/data"`,
+  `mount --bind "$0/data" ${DATA_ROOT}`,
+  'mount --bind "$0/ip-forward" /proc/sys/net/ipv4/ip_forward',
+  'exec dockerd "$@"',
+].join(' && ');
 
 /**
  * @param {{ folder: string, bridge: string, mirror: string }} options the mirror as `host:port`
@@ -19,14 +28,9 @@ export async function startDaemon({ folder, bridge, mirror }) {
   const settings = join(folder, 'daemon.json');
   writeFileSync(settings, '{}');
   const log = join(folder, 'dockerd.log');
-  const forwarding = join(folder, 'ip-forward');
-  writeFileSync(forwarding, '1');
+  writeFileSync(join(folder, 'ip-forward'), '1');
   const args = listArguments({ folder, bridge, mirror, host, settings });
-  const pid = await startProgram(
-    'unshare',
-    ['--mount', 'sh', '-c', IN_ITS_OWN_MOUNTS, forwarding, ...args],
-    log,
-  );
+  const pid = await startProgram('unshare', ['--mount', 'sh', '-c', IN_ITS_OWN_MOUNTS, folder, ...args], log);
   const look = () => run('docker', ['version'], { DOCKER_HOST: host }).then(Boolean, () => false);
   await waitUntil(look, { what: `the engine answered, see ${log}`, timeout: 60_000 });
   return { host, pid };
@@ -53,7 +57,7 @@ function listArguments({ folder, bridge, mirror, host, settings }) {
   return [
     `--config-file=${settings}`,
     `--host=${host}`,
-    `--data-root=${join(folder, 'data')}`,
+    `--data-root=${DATA_ROOT}`,
     `--exec-root=${join(folder, 'exec')}`,
     `--pidfile=${join(folder, 'dockerd.pid')}`,
     `--bridge=${bridge}`,
