@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 
@@ -23,6 +24,7 @@ if (path === undefined || out === undefined || !width || !height) {
 }
 
 const vite = await createServer({
+  root: join(dirname(fileURLToPath(import.meta.url)), '..'),
   configFile: false,
   appType: 'custom',
   server: { middlewareMode: true, watch: null, ws: false },

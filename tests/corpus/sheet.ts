@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { renderDeck } from '../../src/compiler/html/deck.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { layOutSlides, openSlideTable } from '../../src/export/measure-slides.ts';
+import { readDiagram } from '../../src/helper/recordings.ts';
 import { compileFile } from './pages.ts';
 import { plainOptions } from './render-options.ts';
 
@@ -24,7 +25,13 @@ export async function takeContactSheet(path: string, out: string, options: Sheet
   try {
     const page = await openSlideTable(browser, options.folder);
     await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
-    await layOutSlides(page, renderDeck(lesson, plainOptions));
+    await layOutSlides(
+      page,
+      renderDeck(lesson, {
+        ...plainOptions,
+        svg: (id) => readDiagram(options.folder, id) ?? plainOptions.svg(id),
+      }),
+    );
     await page.setViewportSize({ width: (options.thumbnail + GAP) * options.columns + GAP, height: 400 });
     await arrange(page, options);
     await page.screenshot({ path: out, fullPage: true });

@@ -5,6 +5,10 @@ export interface CodePart extends CodeLines {
   reluctance: number;
 }
 
+/** Code of at most this many lines is parted only where there is no other way. */
+const SHORT = 16;
+/** So many lines of a block never stand alone at the end of a slide or the beginning of the next, if it can be helped. */
+const LONELY = 3;
 /** Groups of at most this many lines that stay together. */
 const TOGETHER = 14;
 
@@ -18,8 +22,15 @@ export function codeParts(text: string, firstLine: number): CodePart[] {
   return lines.map((line, at) => ({
     text: line,
     line: firstLine + at,
-    reluctance: at === 0 ? 0 : reluctanceBefore(line, lines[at - 1]!, sections[at]!),
+    reluctance:
+      at === 0 ? 0 : reluctanceBefore(line, lines[at - 1]!, sections[at]!) + closeness(at, lines.length),
   }));
+}
+
+/** How bad it is to part a block of so many lines before one of them because little would stand on one side. */
+function closeness(at: number, lines: number): number {
+  const lonely = at < LONELY || lines - at < LONELY ? 90 : 0;
+  return lonely + (lines <= SHORT ? 100 : 0);
 }
 
 function reluctanceBefore(line: string, before: string, section: number): number {

@@ -24,7 +24,8 @@ export function setFrontApart(topics: readonly Topic[]): Topic[] {
     const rest = topic.blocks.slice(count);
     const line = rest[0]!.line;
     const own: Topic = { ...topic, blocks: topic.blocks.slice(0, count) };
-    return [own, { ...topic, kind: 'slide', heading: title, line, blocks: rest }];
+    const attributes = { id: null, classes: [], values: {} };
+    return [own, { ...topic, kind: 'slide', heading: title, attributes, line, blocks: rest }];
   });
 }
 

@@ -128,4 +128,4 @@ export const TWO_COLUMNS = { gap: 48 } as const;
 export const FLOOR = { text: 20, code: 16 } as const;
 
 /** A slide that takes less of its room than this is sparse: its type grows. */
-export const SPARSE_FILL = 0.45;
+export const SPARSE_FILL = 0.5;

@@ -6,6 +6,9 @@ import { TEXT } from './layout.ts';
 /** Blocks all of whose height is lines of text. */
 const SHRINKS = new Set(['paragraph', 'heading']);
 
+/** A sentence that leads into what follows. */
+const LEADS = /[:：]\s*$/;
+
 /** A block, or a part of one, that is never parted. */
 export function leaf(block: Block, height: number): Atom {
   const isProse = !['figure', 'diagram', 'math', 'html'].includes(block.kind);
@@ -18,7 +21,7 @@ export function leaf(block: Block, height: number): Atom {
     least: height,
     dense: SHRINKS.has(block.kind) ? (height * TEXT.dense) / TEXT.size : height,
     words: isProse ? countWords(textOf([block])) : 0,
-    leads: false,
+    leads: block.kind === 'paragraph' && LEADS.test(block.inline.text),
     reluctance: block.kind === 'heading' ? -15 : 0,
     spoken: null,
     cut: false,
