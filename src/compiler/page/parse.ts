@@ -1,5 +1,8 @@
 import type { Block, Diagnostic, Page, Settings, Surroundings } from '../model.ts';
+import { noAttributes } from './attributes.ts';
+import { gatherFootnotes } from './blocks/footnote.ts';
 import { readBlocks } from './blocks/read.ts';
+import { isRemark } from './blocks/remark.ts';
 import type { Context } from './context.ts';
 import { makeInlineRenderer } from './inline/render.ts';
 import { type Line, readLines } from './lines.ts';
@@ -23,7 +26,8 @@ export interface ParsedPage {
 export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   const frontMatter = takeFrontMatter(readLines(page.text));
   const context = makeContext(frontMatter.body, surroundings);
-  const blocks = readBlocks(frontMatter.body, context);
+  const blocks = context.blocks(frontMatter.body);
+  blocks.push(...gatherFootnotes(context));
   nameHeadings(blocks);
   const title = findTitle(blocks, frontMatter.values);
   const lang = toText(frontMatter.values['lang']);
@@ -39,7 +43,7 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
 
 function makeContext(lines: Line[], surroundings: Surroundings): Context {
   const references = collectReferences(lines);
-  const remark = false;
+  const remark = isRemark(lines);
   const render = makeInlineRenderer(references, remark);
   const context: Context = {
     surroundings,
@@ -48,8 +52,25 @@ function makeContext(lines: Line[], surroundings: Surroundings): Context {
     diagnostics: [],
     footnotes: new Map(),
     depth: 0,
-    blocks: (inside) => readBlocks(inside, context),
+    blocks: (inside) => readInside(inside, context),
     inline: (inside) => render(inside.map((line) => line.text.trimStart()).join('\n')),
   };
   return context;
+}
+
+/** Containers within more than so many others are shown as text, so that no nesting exhausts the stack. */
+const DEEPEST = 120;
+
+function readInside(lines: Line[], context: Context): Block[] {
+  if (context.depth > DEEPEST) {
+    const inline = context.inline(lines);
+    const line = lines[0]?.number ?? 1;
+    return inline.html === '' ? [] : [{ kind: 'paragraph', line, attributes: noAttributes(), inline }];
+  }
+  context.depth += 1;
+  try {
+    return readBlocks(lines, context);
+  } finally {
+    context.depth -= 1;
+  }
 }

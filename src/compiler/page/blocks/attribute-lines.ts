@@ -20,11 +20,14 @@ export function applyAttributeLines() {
       if (inside === null) return false;
       const attributes = resolve(parseAttributes(inside), context);
       const above = afterBlank ? undefined : blocks.at(-1);
-      if (above === undefined) {
-        waiting ??= noAttributes();
-        addAttributes(waiting, attributes);
-      } else give(blocks, above, attributes);
+      if (above === undefined) this.wait(attributes);
+      else give(blocks, above, attributes);
       return true;
+    },
+    /** Keeps the attributes for the block that comes next. */
+    wait(attributes: Attributes): void {
+      waiting ??= noAttributes();
+      addAttributes(waiting, attributes);
     },
     give(more: Block[]): void {
       afterBlank = false;

@@ -1,15 +1,18 @@
 import type { Block } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
-import type { Context, Reader } from '../context.ts';
+import type { Context, Found, Reader } from '../context.ts';
 import { isBlank, type Line } from '../lines.ts';
 import { isDefinition } from '../stages/references.ts';
+import { nextDefinition, readDefinitions } from './definitions.ts';
 import { makeFigures } from './figure.ts';
 import { makeHeading, underline } from './heading.ts';
 import { interruptsParagraph } from './interrupt.ts';
 import { startsTable } from './table.ts';
 
 /** Text up to a blank line or the next block; underlined with `===` or `---` it is a heading. */
-export const readParagraph: Reader = (lines, at, context) => {
+export function readParagraph(lines: Line[], at: number, context: Context): Found {
+  const colon = nextDefinition(lines, at);
+  if (colon >= 0) return readDefinitions(lines, at, colon, context);
   let next = at + 1;
   let depth = 0;
   for (; next < lines.length && !isBlank(lines[next]); next++) {
@@ -19,7 +22,7 @@ export const readParagraph: Reader = (lines, at, context) => {
   const text = lines.slice(at, next);
   if (depth > 0) return { blocks: [makeHeading(depth, text, context)], next: next + 1 };
   return { blocks: splitPictures(text).flatMap((part) => makeParagraph(part, context)), next };
-};
+}
 
 /** Definitions of links and abbreviations, collected before, leave nothing where they stand. */
 export const readDefinition: Reader = (lines, at) =>
