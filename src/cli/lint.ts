@@ -79,12 +79,11 @@ async function readPages(paths: string[]): Promise<LintedPage[]> {
 
 async function lookInBrowser(found: { page: LintedPage; diagnostics: Diagnostic[] }[]): Promise<void> {
   const { launchBrowser } = await import('../export/browser.ts');
-  const { findBadDiagrams, findOverflow } = await import('./lint-browser.ts');
+  const { lookAtLesson } = await import('./lint-browser.ts');
   const browser = await launchBrowser();
   try {
     for (const { page, diagnostics } of found) {
-      diagnostics.push(...(await findBadDiagrams(browser, page.own.lesson)));
-      diagnostics.push(...(await findOverflow(browser, page.course, page.own)));
+      diagnostics.push(...(await lookAtLesson(browser, page.course, page.own)));
     }
   } finally {
     await browser.close();

@@ -16,9 +16,8 @@ const OUR_CLASSES = [
   'large',
   'small',
   'statement',
-  'full-bleed',
 ];
-const OUR_KEYS = ['exit', 'timeout', 'terminal', 'match', 'lines', 'background'];
+const OUR_KEYS = ['layout', 'exit', 'timeout', 'terminal', 'match', 'lines', 'background'];
 /** What they may be taken for and are not: classes and keys of sites, of highlighters and of HTML. */
 const OTHERS = new Set(
   'note slides column row rows run-in center left right file files link title linenos line start width height style target rel toc no_toc text-delta math smaller larger size matches patch batch latch catch'.split(
