@@ -13,6 +13,14 @@ export function makeShellEnvironment(
   return { LANG: 'C.UTF-8', ...kept, ...FIXED, ...extra };
 }
 
+/**
+ * Has the shell's commands speak to the engine at an address that `Engine.address` tells: one that was
+ * found by its socket is not where they would look. Other addresses come from the user's own settings.
+ */
+export function pointAtEngine(env: NodeJS.ProcessEnv, address: string): NodeJS.ProcessEnv {
+  return /^(?:unix|npipe):/.test(address) ? { ...env, DOCKER_HOST: address } : env;
+}
+
 /** Pagers would wait for a key at the end of `git log`; the Docker CLI's hints are not what the page shows. */
 const FIXED = {
   TERM: 'xterm-256color',

@@ -1,0 +1,20 @@
+import type { Step } from '../compiler/model.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * Names of containers that a lesson gives and that are taken already: what bears them is the user's own, and
+ * the lesson's commands would fail on it or, worse, remove it.
+ */
+export function findTakenNames(
+  steps: readonly Pick<Step, 'command'>[],
+  snapshot: Pick<Snapshot, 'containers'>,
+): string[] {
+  const given = new Set(steps.flatMap(({ command }) => listGivenNames(command)));
+  return snapshot.containers.map(({ name }) => name).filter((name) => given.has(name));
+}
+
+/** `docker run --name web`, `docker create --name=web`, also of Podman. */
+function listGivenNames(command: string): string[] {
+  if (!/\b(?:docker|podman)\b.*\b(?:run|create)\b/s.test(command)) return [];
+  return [...command.matchAll(/--name[= ]\s*["']?([\w][\w.-]*)/g)].map((found) => found[1] ?? '');
+}
