@@ -1,5 +1,6 @@
 import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
+import '@xterm/xterm/css/xterm.css';
 import { guardAnswers } from './answers.ts';
 import { TERMINAL_THEME } from './colours.ts';
 import type { Screen } from './driver.ts';
