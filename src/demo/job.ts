@@ -27,7 +27,7 @@ export class Job {
     });
   }
 
-  /** Fires when the job was ended from outside while it ran: stopped, failed. */
+  /** Fires when the job was cancelled while it ran. */
   get signal(): AbortSignal {
     return this.controller.signal;
   }
@@ -73,7 +73,14 @@ export class Job {
     this.tell();
   }
 
-  /** Ends it, once; later ends are ignored. Aborts the run when it is not the run itself that ends it. */
+  /** Ends it while it may still run: what was typed for it has to be interrupted. */
+  cancel(state: 'failed' | 'stopped', note: string): void {
+    if (!this.alive) return;
+    this.settle(state, null, note);
+    this.controller.abort();
+  }
+
+  /** Ends it, once; later ends are ignored. */
   settle(state: 'done' | 'failed' | 'stopped', exit: number | null, note: string): void {
     if (!this.alive) return;
     this.milliseconds = this.status.milliseconds;
@@ -81,7 +88,6 @@ export class Job {
     this.exit = exit;
     this.note = [this.note, note].filter((part) => part !== '').join(' ');
     this.tell();
-    this.controller.abort();
   }
 
   private tell(): void {

@@ -51,10 +51,13 @@ async function endOfFile(terminal: DemoTerminal): Promise<boolean> {
   for (let level = 0; level < DEEPEST; level++) {
     const before = terminal.lastLine;
     terminal.press(END_OF_FILE);
-    // Another prompt than before, and calm: one level is left, the next one wants its own end of file.
-    const step = () =>
-      terminal.idle ||
-      (terminal.answered && terminal.lastLine !== '' && (terminal.quiet >= CALM || CALM - terminal.quiet));
+    // Another prompt than before, and calm: one level is left, or a program that was still starting did not
+    // hear; in both cases what waits there now wants its own end of file.
+    const step = () => {
+      if (terminal.idle) return true;
+      const isAnother = terminal.answered ? terminal.lastLine !== '' : terminal.lastLine !== before;
+      return isAnother && (terminal.quiet >= CALM || CALM - terminal.quiet);
+    };
     const result = await terminal.wait(step, { timeout: PATIENCE });
     if (terminal.idle) return true;
     if (result !== 'met' || terminal.lastLine === before) return false;

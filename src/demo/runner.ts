@@ -87,11 +87,11 @@ export class Runner {
     if (!queue) return;
     const running = queue.current;
     if (running) {
-      running.settle('stopped', null, '');
+      running.cancel('stopped', '');
       await queue.idle();
       return;
     }
-    for (const job of queue.stack) job.settle('stopped', null, '');
+    for (const job of queue.stack) job.cancel('stopped', '');
     if (queue.terminal && !queue.terminal.idle) await queue.add(() => leaveProgram(queue.terminal!));
   }
 
@@ -129,7 +129,7 @@ export class Runner {
 
   /** Fails all that waits, runs or is open, at once, e.g. because the engine is gone; the shells stay. */
   fail(reason: string): void {
-    for (const job of this.jobs.values()) job.settle('failed', null, reason);
+    for (const job of this.jobs.values()) job.cancel('failed', reason);
     for (const queue of this.queues.values()) {
       const { terminal } = queue;
       if (terminal && !terminal.idle && !queue.current) void queue.add(() => leaveProgram(terminal));
@@ -139,7 +139,7 @@ export class Runner {
   /** Ends every shell and what runs in it. Steps that had not ended are `stopped`. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const job of this.jobs.values()) job.settle('stopped', null, '');
+    for (const job of this.jobs.values()) job.cancel('stopped', '');
     await Promise.all([...this.queues.values()].map((queue) => queue.terminal?.session.close()));
   }
 
