@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeDemo, makeStep, type TestDemo } from './testing.ts';
+
+let demo: TestDemo;
+afterEach(() => demo.runner.close());
+
+/** A shell within the shell, as a container's is. */
+const open = makeStep("PS1='inner# ' bash --noprofile --norc -i", { id: 'open', interactive: true });
+const within = (command: string) =>
+  makeStep(command, { inside: 'open', insideName: 'inner', prompt: 'inner#' });
+
+describe('inside a program that a step opened', () => {
+  it('types the line there, and leaves by end of file before the next host step', async () => {
+    demo = makeDemo([open, within('MARK=inside; echo $MARK'), makeStep('echo "[$MARK]"')]);
+    expect(await demo.runner.run('open')).toMatchObject({ state: 'open' });
+    expect(await demo.runner.run('MARK=inside; echo $MARK')).toMatchObject({ state: 'done' });
+    expect(demo.outputOf('MARK=inside; echo $MARK')).toContain('inside\r\n');
+    const host = await demo.runner.run('echo "[$MARK]"');
+    expect(demo.outputOf('echo "[$MARK]"')).toBe('[]\r\n');
+    expect(host.note).toContain('Ctrl-D');
+    expect(demo.statuses.findLast((one) => one.step === 'open')).toMatchObject({ state: 'done', exit: 0 });
+    expect(demo.screen()).not.toContain('^C');
+  });
+
+  it('says what has to be opened first', async () => {
+    demo = makeDemo([open, within('echo lost')]);
+    const status = await demo.runner.run('echo lost');
+    expect(status.state).toBe('failed');
+    expect(status.note).toContain('bash --noprofile');
+    expect(demo.screen()).not.toContain('lost');
+  });
+
+  it('leaves a program that has not said its prompt yet', async () => {
+    const slow = makeStep("sleep 0.4; PS1='late# ' bash --noprofile --norc -i", {
+      id: 'slow',
+      interactive: true,
+    });
+    demo = makeDemo([slow, makeStep('echo next')]);
+    const [, next] = await Promise.all([demo.runner.run('slow'), demo.runner.run('echo next')]);
+    expect(next).toMatchObject({ state: 'done', exit: 0 });
+    expect(demo.outputOf('echo next')).toBe('next\r\n');
+  });
+
+  it('stops a line that never ends, and keeps the program open', async () => {
+    demo = makeDemo([open, within('echo begun; sleep 1000'), within('echo still here')]);
+    await demo.runner.run('open');
+    const endless = demo.runner.run('echo begun; sleep 1000');
+    await expect.poll(() => demo.outputOf('echo begun; sleep 1000')).toContain('begun\r\n');
+    await demo.runner.stop(1);
+    expect(await endless).toMatchObject({ state: 'stopped' });
+    expect(await demo.runner.run('echo still here')).toMatchObject({ state: 'done' });
+    expect(demo.outputOf('echo still here')).toContain('still here\r\n');
+  });
+});
+
+describe('a step that does not end', () => {
+  it('is stopped, and the shell goes on', async () => {
+    demo = makeDemo([makeStep('echo begun; sleep 1000'), makeStep('echo after')]);
+    const endless = demo.runner.run('echo begun; sleep 1000');
+    await expect.poll(() => demo.outputOf('echo begun; sleep 1000')).toBe('begun\r\n');
+    await demo.runner.stop(1);
+    expect(await endless).toMatchObject({ state: 'stopped' });
+    expect(await demo.runner.run('echo after')).toMatchObject({ state: 'done' });
+  });
+
+  it('fails when its time is over', async () => {
+    demo = makeDemo([makeStep('sleep 1000', { timeout: 200 }), makeStep('echo after')]);
+    expect(await demo.runner.run('sleep 1000')).toMatchObject({ state: 'failed' });
+    expect(await demo.runner.run('echo after')).toMatchObject({ state: 'done' });
+  });
+
+  it('leaves the next one a second terminal', async () => {
+    demo = makeDemo([makeStep('sleep 1000', { attended: 'endless' }), makeStep('echo beside')]);
+    void demo.runner.run('sleep 1000');
+    await expect.poll(() => demo.statuses.some((one) => one.state === 'running')).toBe(true);
+    const beside = await demo.runner.run('echo beside');
+    expect(beside).toMatchObject({ state: 'done', exit: 0 });
+    expect(demo.sessions).toHaveLength(2);
+    expect(demo.statuses.findLast((one) => one.step === 'sleep 1000')).toMatchObject({ state: 'running' });
+  });
+
+  it('fails at once, with the reason, when what it needs is gone', async () => {
+    demo = makeDemo([makeStep('sleep 1000'), makeStep('echo after')]);
+    const endless = demo.runner.run('sleep 1000');
+    await expect.poll(() => demo.statuses.some((one) => one.state === 'running')).toBe(true);
+    demo.runner.fail('the engine went away');
+    expect(await endless).toMatchObject({ state: 'failed', note: 'the engine went away' });
+    expect(await demo.runner.run('echo after')).toMatchObject({ state: 'done' });
+  });
+});
