@@ -39,7 +39,7 @@ function reluctanceBefore(line: string, before: string, section: number): number
   if (line.trim() === '') return 60;
   if (before.trim() === '') return 4;
   const indented = /^\s/.test(line) ? 45 : 25;
-  return section <= TOGETHER ? indented + 40 : indented;
+  return section <= TOGETHER ? indented + 90 : indented;
 }
 
 /** For each line, how many lines stand between the empty lines around it. */

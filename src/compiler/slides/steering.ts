@@ -14,6 +14,7 @@ export interface Steering {
 /** By the word in `{: layout="…"}`, or a class of the same name. */
 const KINDS: Record<string, SlideKind> = { title: 'title', section: 'section' };
 const LAYOUTS: Record<string, SlideLayout> = {
+  plain: 'plain',
   statement: 'statement',
   quote: 'quote',
   columns: 'columns',
