@@ -8,6 +8,7 @@ import { makeInlineRenderer } from './inline/render.ts';
 import { type Line, readLines } from './lines.ts';
 import { nameHeadings } from './stages/anchors.ts';
 import { takeFrontMatter, toText } from './stages/front-matter.ts';
+import { expandLiquid } from './stages/liquid/expand.ts';
 import { collectReferences } from './stages/references.ts';
 import { findTitle } from './stages/title.ts';
 
@@ -25,8 +26,14 @@ export interface ParsedPage {
 /** Turns the text of a lesson page, in whichever dialect, into blocks that know their lines. Never throws. */
 export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   const frontMatter = takeFrontMatter(readLines(page.text));
-  const context = makeContext(frontMatter.body, surroundings);
-  const blocks = context.blocks(frontMatter.body);
+  const diagnostics = [...frontMatter.diagnostics];
+  const lines = expandLiquid(frontMatter.body, {
+    surroundings,
+    frontMatter: frontMatter.values,
+    diagnostics,
+  });
+  const context = makeContext(lines, surroundings, diagnostics);
+  const blocks = context.blocks(lines);
   blocks.push(...gatherFootnotes(context));
   nameHeadings(blocks);
   const title = findTitle(blocks, frontMatter.values);
@@ -37,11 +44,11 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
     ...(title === '' ? {} : { title }),
     ...(lang === '' ? {} : { lang }),
     blocks,
-    diagnostics: [...frontMatter.diagnostics, ...context.diagnostics].sort((a, b) => a.line - b.line),
+    diagnostics: diagnostics.sort((a, b) => a.line - b.line),
   };
 }
 
-function makeContext(lines: Line[], surroundings: Surroundings): Context {
+function makeContext(lines: Line[], surroundings: Surroundings, diagnostics: Diagnostic[]): Context {
   const references = collectReferences(lines);
   const remark = isRemark(lines);
   const render = makeInlineRenderer(references, remark);
@@ -49,7 +56,7 @@ function makeContext(lines: Line[], surroundings: Surroundings): Context {
     surroundings,
     references,
     remark,
-    diagnostics: [],
+    diagnostics,
     footnotes: new Map(),
     depth: 0,
     blocks: (inside) => readInside(inside, context),

@@ -7,7 +7,7 @@ import { interruptsParagraph } from './interrupt.ts';
 const DEFINITION = /^( {0,3}:)([ \t]+)\S/;
 
 export function isDefinitionOf(line: Line | undefined): boolean {
-  return line !== undefined && line.text.includes(':') && DEFINITION.test(line.text);
+  return line?.text.includes(':') === true && DEFINITION.test(line.text);
 }
 
 /** kramdown's definition list: terms, a line each, and under them what begins with a colon. */

@@ -15,10 +15,9 @@ const known = new WeakMap<Line[], Map<string, Map<number, Closing>>>();
  * All pairs of a name are found in one pass, so that a page of many tags costs no more than its length.
  */
 export function closingTag(lines: Line[], at: number, name: string): Closing | null {
-  let names = known.get(lines);
-  if (names === undefined) known.set(lines, (names = new Map()));
-  let pairs = names.get(name);
-  if (pairs === undefined) names.set(name, (pairs = pairTags(lines, name)));
+  const names = known.get(lines) ?? new Map<string, Map<number, Closing>>();
+  const pairs = names.get(name) ?? pairTags(lines, name);
+  known.set(lines, names.set(name, pairs));
   return pairs.get(at) ?? null;
 }
 
@@ -47,8 +46,8 @@ function pairTags(lines: Line[], name: string): Map<number, Closing> {
 
 /** The index of the next line from `at` on that holds `text`, or -1; what is not there is looked for once. */
 export function findLine(lines: Line[], at: number, text: string): number {
-  let names = absent.get(lines);
-  if (names === undefined) absent.set(lines, (names = new Map()));
+  const names = absent.get(lines) ?? new Map<string, number>();
+  absent.set(lines, names);
   if (at >= (names.get(text) ?? Number.POSITIVE_INFINITY)) return -1;
   const found = lines.findIndex((line, index) => index >= at && line.text.includes(text));
   if (found < 0) names.set(text, at);
