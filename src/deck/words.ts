@@ -299,8 +299,9 @@ export function wordsFor(lang: string): Words {
   return /^es\b/i.test(lang) ? SPANISH : ENGLISH;
 }
 
-/** A duration for people, from milliseconds: `0,4 s`, `1 min 5 s`. */
+/** A duration for people, from milliseconds: `12 ms`, `0,4 s`, `1 min 5 s`. */
 export function sayDuration(milliseconds: number, lang: string): string {
+  if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
   const seconds = milliseconds / 1000;
   if (seconds >= 60) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
   const digits = seconds < 10 ? 1 : 0;

@@ -34,11 +34,14 @@ export class HelperLink {
     this.#connection = new Connection({
       ...options,
       onMessage: (message) => this.#receive(message),
-      onChange: (state) =>
+      onChange: (state) => {
+        // It counts as open once its welcome has told what it allows.
+        if (state === 'open') return;
         this.#change(() => {
           this.#state = state;
-          if (state !== 'open') this.#decide(false);
-        }),
+          this.#decide(false);
+        });
+      },
     });
   }
 
@@ -76,6 +79,7 @@ export class HelperLink {
   #receive(message: HelperMessage): void {
     this.#change(() => {
       if (message.type === 'welcome') {
+        this.#state = 'open';
         this.#mode = message.mode;
         this.#writable = message.writable;
         this.#approval = message.approval;

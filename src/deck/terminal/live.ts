@@ -26,6 +26,8 @@ export class LiveDriver implements Driver {
   #drawn = 0;
   #acknowledged = 0;
   #ackPlanned = false;
+  /** Up to here output is shown again: what it asked of the terminal was answered when it was new. */
+  #answeredUpTo = 0;
 
   constructor(wires: LiveWires) {
     this.#wires = wires;
@@ -45,6 +47,7 @@ export class LiveDriver implements Driver {
     this.#received = from;
     this.#drawn = from;
     this.#acknowledged = from;
+    this.#answeredUpTo = total;
   }
 
   /** The next bytes of the session. What was seen before is left out. */
@@ -64,6 +67,7 @@ export class LiveDriver implements Driver {
   }
 
   type(data: string): void {
+    if (this.#drawn < this.#answeredUpTo) return;
     this.#wires.input(data);
   }
 

@@ -71,7 +71,7 @@ export class TerminalPanel {
    * be drawn on.
    */
   async show(name: string, driver: Driver, badge: Badge, row: Element | null): Promise<void> {
-    if (row) this.#frame.dataset['dock'] = isLow(row) ? 'top' : 'bottom';
+    if (row) this.#frame.dataset['dock'] = chooseDock(row, this.#options.scale());
     this.#frame.hidden = false;
     this.#bar.setBadge(badge);
     this.#frame.dataset['source'] = badge.source;
@@ -165,7 +165,14 @@ export class TerminalPanel {
   }
 }
 
-/** Whether a row stands in the part of the window that a terminal docked at the bottom covers. */
-function isLow(row: Element): boolean {
-  return row.getBoundingClientRect().bottom > innerHeight / 2;
+/** Pixels of the 1280 × 720 page that a docked terminal takes above its lower and below its upper edge. */
+const DOCKED = { top: 404, bottom: 360 };
+
+/** The dock that covers less of a row's command; at the bottom where both leave it free. */
+function chooseDock(row: Element, scale: number): 'top' | 'bottom' {
+  const { top, bottom } = (row.querySelector('.step__row') ?? row).getBoundingClientRect();
+  const above = (innerHeight - 720 * scale) / 2;
+  const underBottom = bottom - (above + DOCKED.bottom * scale);
+  const underTop = above + DOCKED.top * scale - top;
+  return underBottom > 0 && underBottom > underTop ? 'top' : 'bottom';
 }
