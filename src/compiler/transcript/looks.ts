@@ -1,4 +1,13 @@
-import { alone, english, keywords, silentPrinters, subcommands, utilities } from './vocabulary.ts';
+import {
+  alone,
+  english,
+  keywords,
+  runners,
+  scripts,
+  silentPrinters,
+  subcommands,
+  utilities,
+} from './vocabulary.ts';
 
 /**
  * How much a line without a prompt looks like something typed.
@@ -8,14 +17,19 @@ export type Likeness = 'strong' | 'plausible' | 'no';
 
 /** Signs that only a shell's line has: options, paths, variables, operators. */
 const shellSign =
-  /(?:^|\s)(?:--?[A-Za-z][\w-]*(?=[\s=]|$)|~?\/[\w.*-]|\.\.?\/|\$[\w({?])|[|;]|&&|>>?\s*[\w./~$]|\$\(|\s\.(?:\s|$)/;
+  /(?:^|\s)(?:--?[A-Za-z][\w-]*(?=[\s=]|$)|~?\/[\w.*-]|@[\w-]+\/[\w-]|\.\.?\/|\$[\w({?])|[|;]|&&|>>?\s*[\w./~$]|\$\(|\s\.(?:\s|$)/;
 const sentence = /[.:!?]$/;
 const articles =
   /(?:^|\s)(?:the|an?|of|are|is|was|to|and|with|this|that|these|your|you|will|been|has|el|los|las|un|una|del|que|para|por|con|esta?e?|como|se|su|al|muestra)(?=\s|$)/i;
 
+/** How much of a line is looked at: a command shows what it is in its beginning. */
+const reach = 2000;
+
 /** Judges one logical line, with its comment and quotes. */
 export function judgeLine(line: string): Likeness {
-  const text = line.trim();
+  const text = withoutComment(line.trim().slice(0, reach));
+  const elided = /^(.*\S) (?:\.\.\.|…)$/.exec(text)?.[1];
+  if (elided !== undefined) return judgeLine(elided) === 'strong' ? 'plausible' : 'no';
   const first = firstWord(text);
   if (first === '' || looksPrinted(text)) return 'no';
   const bare = text.replace(/'[^']*'|"[^"]*"/g, "''");
@@ -24,7 +38,13 @@ export function judgeLine(line: string): Likeness {
   if (isProse(bare, first, signs)) return 'no';
   const known = judgeKnown(first, bare, signs);
   if (known !== null) return known;
-  return judgeUnknown(text, first, signs);
+  return judgeUnknown(bare, first, signs);
+}
+
+/** `npm test   # runs what we have`: the words behind the mark are the author's. */
+function withoutComment(text: string): string {
+  const at = text.replace(/'[^']*'|"[^"]*"/g, (quoted) => '_'.repeat(quoted.length)).search(/\s#\s/);
+  return at < 1 ? text : text.slice(0, at).trimEnd();
 }
 
 /** The program that a line would run, past `sudo` and assignments; empty when it can't be one. */
@@ -32,7 +52,7 @@ export function firstWord(line: string): string {
   const words = line.trim().split(/\s+/, 8);
   let at = 0;
   while (at < words.length && (/^[A-Z_][A-Z0-9_]*=\S*$/.test(words[at]!) || isPrefix(words, at))) at += 1;
-  return words[at] ?? words.at(-1) ?? '';
+  return (words[at] ?? words.at(-1) ?? '').replace(/(?<=^[\w.-]+)(?:<|>|\||;|&&).*$/, '');
 }
 
 function isPrefix(words: string[], at: number): boolean {
@@ -45,11 +65,10 @@ function looksPrinted(text: string): boolean {
   return (
     /^(?:[\d[{}"+*=|<>,!@^_-]|\.\.\.|…|\(\.\.\.)/.test(text) ||
     /^\S+ (?:v?\d+\.\d|v\d|version:? )/i.test(text) ||
-    /^[\w.-]+: /.test(text) ||
+    /^[\w.-]+: |^[bcdlps-][rwxsStT-]{9}[.+@]? |^total \d/.test(text) ||
     /\.\.\. ?(?:done|ok)?$/.test(text) ||
-    (/[{;]$/.test(text.replace(/;;$/, '')) === true &&
-      !/^[\w-]+\(\) *\{$/.test(text) &&
-      !/\b(?:do|then)\b/.test(text))
+    /^\S+ {2,}\S+ {2,}\S/.test(text) ||
+    (/[{;]$/.test(text.replace(/;;$/, '')) && !/^[\w-]+\(\) *\{$|\b(?:do|then)\b|^[^"]*"[^"]*$/.test(text))
   );
 }
 
@@ -84,8 +103,11 @@ function judgeKnown(first: string, bare: string, signs: boolean): Likeness | nul
   const second = words[words.indexOf(first) + 1] ?? '';
   if (subs !== undefined) {
     if (subs.has(second.replace(/[;&|]+$/, '')) || /^--?\w/.test(second)) return 'strong';
-    return signs ? 'plausible' : 'no';
+    const scripted = scripts.has(name) && /^[a-z][\w:-]*$/.test(second);
+    return signs || scripted ? 'plausible' : 'no';
   }
+  if (runners.has(name) && judgeLine(bare.slice(bare.indexOf(first) + first.length)) === 'strong')
+    return 'strong';
   if (!utilities.has(name)) return null;
   if (second === '') return alone.has(name) ? 'strong' : 'no';
   if (signs || /['"=*~]|\.\w{1,5}\b/.test(bare)) return 'strong';
@@ -93,12 +115,19 @@ function judgeKnown(first: string, bare: string, signs: boolean): Likeness | nul
 }
 
 function judgeUnknown(text: string, first: string, signs: boolean): Likeness {
+  if (/^\.\/[\w./+-]*\w$/.test(first) && /^\S+ [^:>]*$/.test(text)) return 'strong';
   if (/^(?:\.{1,2}|~)?\/[\w./~+-]*\w$/.test(first))
     return text === first && !first.startsWith('.') ? 'no' : 'plausible';
+  if (/^\$\([\w ]+\)\//.test(text)) return 'plausible';
   if (/^[A-Za-z_]\w*=/.test(first))
     return /^[A-Z_][A-Z0-9_]*=(?:\$\(|"?\$|[\w./:@'"-]*$)/.test(text) ? 'plausible' : 'no';
   if (!/^[a-z][\w.+-]*$/.test(first)) return 'no';
   return signs || text.split(/\s+/).length <= 4 ? 'plausible' : 'no';
+}
+
+/** Whether the line has an option, a variable or an operator of the shell, which nothing prints by chance. */
+export function hasShellSign(line: string): boolean {
+  return /\s--?[A-Za-z][\w-]*(?=[\s=]|$)|\$[\w({]|[|;]|&&|\s>>?\s/.test(line);
 }
 
 /** Whether the command prints shell text of its own (`docker-machine env`, `crontab -l`). */

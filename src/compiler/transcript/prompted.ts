@@ -5,6 +5,7 @@ import { findProgram } from './program.ts';
 import { findPrompt, type Prompt } from './prompt.ts';
 import type { Clues } from './split.ts';
 import { type Taken, takeForeign, takeShell, takeStatement } from './take.ts';
+import { quiet } from './vocabulary.ts';
 
 /** The first line with a prompt that can be trusted, and whether `#` is a prompt in this block. */
 export interface FirstPrompt {
@@ -199,10 +200,6 @@ function isComment(line: string, lines: string[], at: number, drafts: Draft[]): 
   while (next < lines.length && next < at + 20 && /^\s*(?:#.*)?$/.test(lines[next]!)) next += 1;
   return next === lines.length ? !printed : findPrompt(lines[next] ?? '') !== null || drafts.length === 0;
 }
-
-/** Commands that print nothing of their own accord, so that what follows them was typed. */
-const quiet =
-  /^(?:sudo )?(?:cd|mkdir|touch|export|source|chmod|chown|cp|mv|rm|unset|alias|(?:docker|podman)(?: container)? run\b.* -d)\b/;
 
 /** A line that clearly was typed though its prompt is missing: above the first prompt, or after a quiet command. */
 function lostItsPrompt(line: string, drafts: Draft[]): boolean {

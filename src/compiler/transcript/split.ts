@@ -10,6 +10,8 @@ export interface Clues {
   mayBeRoot: boolean;
   /** The page writes commands without prompts in blocks that carry no language. */
   untypedCommands: boolean;
+  /** The page's commands have prompts. */
+  prompts: boolean;
   /** The page writes `#` as the prompt of its own root shell. */
   rootHabit: boolean;
 }
@@ -24,7 +26,8 @@ export function splitBlock(block: CodeBlock, clues: Clues): Draft[] | null {
   const first = firstPrompt(lines, kind, clues);
   if (first !== null) return splitPrompted(lines, first, kind);
   if (kind === 'foreign') return splitForeign(lines);
-  if (kind === 'shell' || (kind === 'untyped' && clues.untypedCommands)) return splitBare(lines, kind);
+  if (kind === 'shell' || (kind === 'untyped' && clues.untypedCommands))
+    return splitBare(lines, kind, clues.prompts);
   return null;
 }
 

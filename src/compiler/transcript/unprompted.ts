@@ -1,13 +1,17 @@
 import { addOutput, type CommandDraft, type Draft } from './draft.ts';
-import { judgeLine, printsShellText } from './looks.ts';
+import { firstWord, hasShellSign, judgeLine, type Likeness, printsShellText } from './looks.ts';
 import { type Taken, takeForeign, takeShell } from './take.ts';
+import { quiet } from './vocabulary.ts';
+
+type BareKind = 'shell' | 'untyped' | 'forced';
 
 /**
  * Takes a block without prompts apart: commands one after another, and what the last of them printed.
  * Doubt goes against running: after the first line that was not typed, the rest was printed, unless a
  * blank line and a command beyond doubt follow. `null` when the first line was not typed.
  */
-export function splitBare(lines: string[], kind: 'shell' | 'untyped' | 'forced'): Draft[] | null {
+export function splitBare(lines: string[], kind: BareKind, promptHabit = false): Draft[] | null {
+  if (promptHabit && !isBeyondDoubt(lines)) return null;
   const drafts: Draft[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -25,6 +29,12 @@ export function splitBare(lines: string[], kind: 'shell' | 'untyped' | 'forced')
     at += 1;
   }
   return lastCommand(drafts) === null || isSynopsis(drafts) ? null : drafts;
+}
+
+/** Where the page's other commands have prompts, a block without one mostly shows what they print. */
+function isBeyondDoubt(lines: string[]): boolean {
+  const first = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
+  return judgeLine(first) === 'strong' || hasShellSign(first);
 }
 
 /** Another system's commands: shown, so that nothing hangs on telling outputs apart. */
@@ -71,16 +81,41 @@ function hasPrinted(drafts: Draft[]): boolean {
   return last?.kind === 'command' && last.output.some((text) => text.trim() !== '');
 }
 
-function isTyped(line: string, drafts: Draft[], kind: 'shell' | 'untyped' | 'forced'): boolean {
+function isTyped(line: string, drafts: Draft[], kind: BareKind): boolean {
   const last = lastCommand(drafts);
   const likeness = judgeLine(line);
   if (kind === 'forced') return last === null || likeness !== 'no';
   if (likeness === 'no' || (likeness === 'plausible' && kind === 'untyped')) return false;
   if (last === null) return true;
+  if (isIntroduced(line, drafts)) return true;
   const above = last.output;
   if (printsShellText(last.command) && above.at(-1)?.trim() !== '') return false;
-  if (!hasPrinted(drafts)) return /^\S/.test(line) && (likeness === 'strong' || above.length === 0);
+  if (!hasPrinted(drafts)) return followsSilence(line, likeness, last);
   return likeness === 'strong' && above.at(-1)?.trim() === '' && !above.some(suggests);
+}
+
+/** Nothing stands between the command above and this line: was it typed, or is it the first thing printed? */
+function followsSilence(line: string, likeness: Likeness, last: CommandDraft): boolean {
+  if (!/^\S/.test(line)) return false;
+  if (likeness === 'strong')
+    return !listers.test(last.command) || /\s/.test(line.trim()) || everyday.test(line);
+  return last.output.length === 0 && (quiet.test(last.command) || hasShellSign(line));
+}
+
+/** Commands that print names, among which may be a program's. */
+const listers = /^(?:sudo )?(?:ls|dir|find|tree|cat|which|echo|printf|head|tail|docker exec)\b/;
+/** Programs that are typed alone, and after which nobody calls a file. */
+const everyday = /^(?:ls|pwd|cd|exit|logout|history|whoami|hostname|clear|date|id)\s*$/;
+
+/** Right under a comment, or by a program of which the block has typed nothing but commands so far. */
+function isIntroduced(line: string, drafts: Draft[]): boolean {
+  if (!/^\S/.test(line)) return false;
+  if (drafts.at(-1)?.kind === 'comment') return true;
+  return !hasPrinted(drafts) && typedBefore(drafts).has(firstWord(line));
+}
+
+function typedBefore(drafts: Draft[]): Set<string> {
+  return new Set(drafts.flatMap((draft) => (draft.kind === 'command' ? [firstWord(draft.command)] : [])));
 }
 
 /** Output that tells what to type next. */
@@ -98,6 +133,6 @@ function isSynopsis(drafts: Draft[]): boolean {
   return drafts.every(
     (draft) =>
       draft.kind !== 'command' ||
-      /\[(?:OPTIONS|options|flags|FLAGS|COMMAND|CMD|opciones|OPCIONES)\b/.test(draft.command),
+      /\[(?:(?:OPTIONS|options|flags|FLAGS|COMMAND|CMD|opciones|OPCIONES)\b|-- |<)/.test(draft.command),
   );
 }

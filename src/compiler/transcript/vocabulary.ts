@@ -51,7 +51,7 @@ export const subcommands = new Map<string, Set<string>>(
     brew: `${packages} tap cask services uninstall`,
     snap: `${packages} refresh`,
     pacman: '',
-    npm: 'install i init run start test ci build publish exec audit update uninstall ls list',
+    npm: 'create link version view whoami login install i init run start test ci build publish exec audit update uninstall ls list',
     yarn: 'install add run start test build dev init global',
     pnpm: 'install i add run start test build dev dlx',
     pip: 'install uninstall list freeze show download',
@@ -115,9 +115,19 @@ export const alone = new Set(
   ).split(' '),
 );
 
+/** Of those, the ones that also take words of the project's own: `yarn lint`. */
+export const scripts = new Set(['npm', 'yarn', 'pnpm', 'cargo', 'openstack', 'gcloud', 'aws', 'az', 'helm']);
+
+/** Programs that run the command behind them. */
+export const runners = new Set(['watch', 'strace', 'xargs', 'nohup', 'time']);
+
 /** Words that open a compound command. */
 export const keywords = new Set(['for', 'while', 'until', 'if', 'case', 'select']);
 
 /** Commands that print lines which could be typed. */
 export const silentPrinters =
   /\b(?:docker-machine env|docker-env|oc-env|swarm (?:init|join-token)|kubeadm (?:init|token)|ssh-agent|crontab -l|export -p|declare -p|history)\b|(?:^|[;&|] *)(?:env|printenv|set|alias|export)\s*$|\bcat\b.*(?:\.sh|\.bash\w*|\.profile|\.env|Makefile|Jenkinsfile|\.gitlab-ci\.yml|\.md)\b/;
+
+/** Commands that print nothing of their own accord, so that what follows them was typed. */
+export const quiet =
+  /^(?:sudo )?(?:cd|mkdir|touch|export|source|chmod|chown|cp|mv|rm|unset|alias|(?:docker|podman)(?: container)? run\b.* -d)\b/;
