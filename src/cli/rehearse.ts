@@ -61,7 +61,7 @@ async function rehearseLesson(
   const { keepLayers, keepRecordings, recordLayers } = await import('../demo/keep-recordings.ts');
   const { languageOf } = await import('../helper/words.ts');
   const tell = (text: string) => options.json || process.stdout.write(text);
-  const demo = await beginDemo(path, lesson.steps, engine);
+  const demo = await beginDemo(path, lesson, engine);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
   process.once('SIGINT', onInterrupt);
@@ -90,7 +90,7 @@ async function rehearseLesson(
   }
 }
 
-async function beginDemo(path: string, steps: CourseLesson['lesson']['steps'], engine: Engine) {
+async function beginDemo(path: string, { source, steps }: CourseLesson['lesson'], engine: Engine) {
   const { Traces } = await import('../demo/traces.ts');
   const { takeSnapshot } = await import('../demo/snapshot.ts');
   const { findTakenNames } = await import('../demo/names.ts');
@@ -101,7 +101,7 @@ async function beginDemo(path: string, steps: CourseLesson['lesson']['steps'], e
   const [taken] = findTakenNames(steps, await takeSnapshot(engine));
   if (taken !== undefined)
     throw new UsageError(
-      `there is a container ${taken} already, which no demo of ours made and which the steps of ${path} would ` +
+      `there is a container ${taken} already, which no demo of ours made and which the steps of ${source} would ` +
         'use. Rename it (docker rename) or remove it.',
     );
   await demo.begin(engine);

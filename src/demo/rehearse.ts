@@ -1,4 +1,5 @@
 import type { Step } from '../compiler/model.ts';
+import { sameImage } from '../diagram/image-names.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StepStatus } from '../protocol/messages.ts';
 import type { Recording } from '../recording/model.ts';
@@ -160,7 +161,9 @@ class Stage {
 
   /** The images that the demo has used so far: later steps work on the containers of earlier ones. */
   private async listDigests(): Promise<Record<string, string>> {
-    const references = [...new Set(this.performed.flatMap((step) => step.images))];
+    const references = this.performed
+      .flatMap((step) => step.images)
+      .filter((one, at, all) => all.findIndex((other) => sameImage(one, other)) === at);
     const digests = await Promise.all(
       references.map((one) => this.options.engine.digest(one).catch(() => null)),
     );
