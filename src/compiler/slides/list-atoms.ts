@@ -1,8 +1,8 @@
 import type { Block, ListBlock } from '../model.ts';
-import type { Atom, Frame } from './atoms.ts';
+import { type Atom, type Frame, spaceBetween } from './atoms.ts';
 import type { Setting } from './block-height.ts';
-import { LIST } from './layout.ts';
-import { inFrame } from './leaf.ts';
+import { LIST, ROOM, TWO_COLUMNS } from './layout.ts';
+import { inFrame, leaf } from './leaf.ts';
 
 /**
  * A list in its items, and these in their blocks. Pictures are lifted out, so that they stand as large as the
@@ -13,6 +13,10 @@ export function listAtoms(
   setting: Setting,
   atomsOf: (block: Block, setting: Setting) => Atom[],
 ): Atom[] {
+  if (block.attributes.classes.includes('columns')) {
+    const height = columnsHeight(block, setting, atomsOf);
+    if (height <= COLUMNS_LIMIT) return [leaf(block, height)];
+  }
   const depth = setting.depth + 1;
   const inner = { ...setting, width: Math.max(LEAST, setting.width - LIST.indent), depth };
   const nested = depth === 1 ? { ...inner, size: inner.size * LIST.nested } : inner;
@@ -35,6 +39,30 @@ export function listAtoms(
     return inFrame(frame, blocks, 25);
   });
   return inFrame(listFrame(block, depth), items, 6);
+}
+
+/** Pixels of height up to which a list of two columns stands on one slide. */
+const COLUMNS_LIMIT = ROOM.height - 140;
+
+/** Two columns of items, row by row. */
+function columnsHeight(
+  block: ListBlock,
+  setting: Setting,
+  atomsOf: (block: Block, setting: Setting) => Atom[],
+): number {
+  const width = (setting.width - LIST.indent - TWO_COLUMNS.gap) / 2;
+  const heights = block.items.map((item) =>
+    item.blocks
+      .flatMap((one) => atomsOf(one, { ...setting, width, depth: 1 }))
+      .reduce(
+        (sum, atom, at) => sum + spaceBetween(null, atom, 0) + atom.least + (at > 0 ? LIST.inside : 0),
+        0,
+      ),
+  );
+  const rows = heights.flatMap((height, at) =>
+    at % 2 === 0 ? [Math.max(height, heights[at + 1] ?? 0)] : [],
+  );
+  return rows.reduce((sum, row) => sum + row + LIST.gap, -LIST.gap);
 }
 
 /** Pixels: in lists within lists within lists, text is never narrower. */

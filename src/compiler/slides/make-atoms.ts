@@ -5,7 +5,7 @@ import type { Piece } from './choose.ts';
 import { codeParts } from './code-parts.ts';
 import { shiftLineSteps } from './code-steps.ts';
 import { sizeFor, widestLine } from './columns.ts';
-import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, DENSE_CODE, QUOTE, ROOM, TEXT } from './layout.ts';
+import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, DENSE_CODE, DIAGRAM, QUOTE, ROOM, TEXT } from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
 import { listAtoms, listFrame } from './list-atoms.ts';
 import { countLines } from './measure.ts';
@@ -175,6 +175,8 @@ function definitionAtoms(block: DefinitionsBlock, setting: Setting): Atom[] {
 
 /** Two columns stand side by side while they fit; anything else is a box without walls. */
 function groupAtoms(block: Extract<Block, { kind: 'group' }>, setting: Setting): Atom[] {
+  if (block.attributes.classes.includes('moments'))
+    return [{ ...leaf(block, DIAGRAM.least), height: DIAGRAM.ideal }];
   const isColumns = block.attributes.classes.includes('columns');
   const height = blockHeight(block, setting, heightOf);
   if (isColumns && height <= ROOM.height - 140) return [leaf(block, height)];

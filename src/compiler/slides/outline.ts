@@ -121,7 +121,7 @@ function unwrapped(blocks: readonly Block[]): Block[] {
 }
 
 function isKept(classes: readonly string[]): boolean {
-  return ['columns', 'fragment', 'notes', 'slide'].some((name) => classes.includes(name));
+  return ['columns', 'moments', 'fragment', 'notes', 'slide'].some((name) => classes.includes(name));
 }
 
 /** Keeps a block off the slides. */
