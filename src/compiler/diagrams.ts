@@ -1,12 +1,20 @@
 import { sameImage } from '../diagram/image-names.ts';
-import { drawLayers, type LayerStack, readLayers } from '../diagram/layers.ts';
+import { drawFileSteps, drawLayers, type LayerStack, readLayers } from '../diagram/layers.ts';
 import {
   type LayersSnapshot,
   layersSnapshotPath,
   parseLayersSnapshot,
 } from '../recording/layers-snapshot.ts';
 import { hash } from './hash.ts';
-import type { Block, CodeBlock, Diagnostic, Diagram, DiagramBlock, Surroundings } from './model.ts';
+import type {
+  Block,
+  CodeBlock,
+  Diagnostic,
+  Diagram,
+  DiagramBlock,
+  GroupBlock,
+  Surroundings,
+} from './model.ts';
 import { mapBlocks } from './walk.ts';
 
 export interface FoundDiagrams {
@@ -27,16 +35,10 @@ export function findDiagrams(
   const diagnostics: Diagnostic[] = [];
   const blocks = mapBlocks(document, (block) => {
     if (block.kind !== 'code') return block;
-    const diagram = readDiagram(block, { lang, diagnostics, snapshot });
-    if (diagram === null) return block;
-    if (!diagrams.has(diagram.id)) diagrams.set(diagram.id, diagram);
-    const replacement: DiagramBlock = {
-      kind: 'diagram',
-      line: block.line,
-      attributes: block.attributes,
-      id: diagram.id,
-    };
-    return replacement;
+    const found = readDiagrams(block, { lang, diagnostics, snapshot });
+    for (const diagram of found) if (!diagrams.has(diagram.id)) diagrams.set(diagram.id, diagram);
+    const drawn = found.map((diagram, at) => place(diagram, block, at > 0 ? ['fragment'] : []));
+    return drawn.length > 1 ? together(drawn, block) : (drawn[0] ?? block);
   });
   return { blocks, diagrams: [...diagrams.values()], diagnostics };
 }
@@ -47,15 +49,33 @@ interface Reading {
   snapshot: () => LayersSnapshot | null;
 }
 
-function readDiagram(block: CodeBlock, { lang, diagnostics, snapshot }: Reading): Diagram | null {
-  if (block.language === 'mermaid') return makeDiagram(block, 'mermaid', block.text, readTitles(block.text));
-  if (block.language !== 'layers') return null;
+function place({ id }: Diagram, { line, attributes }: CodeBlock, more: string[]): DiagramBlock {
+  return {
+    kind: 'diagram',
+    line,
+    attributes: { ...attributes, classes: [...attributes.classes, ...more] },
+    id,
+  };
+}
+
+/** Pictures of one thing at several moments: each covers the one before with a key press. */
+function together(blocks: Block[], { line }: CodeBlock): GroupBlock {
+  return { kind: 'group', line, attributes: { id: null, classes: ['moments'], values: {} }, blocks };
+}
+
+function readDiagrams(block: CodeBlock, { lang, diagnostics, snapshot }: Reading): Diagram[] {
+  if (block.language === 'mermaid')
+    return [makeDiagram(block, 'mermaid', block.text, readTitles(block.text))];
+  if (block.language !== 'layers') return [];
   const read = readLayers(block.text, block.textLine);
   diagnostics.push(...read.diagnostics);
-  if (read.stack === null) return null;
+  if (read.stack === null) return [];
+  const moments = drawFileSteps(read.stack, lang);
+  if (moments.length > 0)
+    return moments.map((drawing) => makeDiagram(block, 'layers', drawing.mermaid, drawing));
   const { stack, recorded } = fill(read.stack, snapshot);
-  const { mermaid, title, description } = drawLayers(stack, lang);
-  return { ...makeDiagram(block, 'layers', mermaid, { title, description }), stack, recorded };
+  const drawing = drawLayers(stack, lang);
+  return [{ ...makeDiagram(block, 'layers', drawing.mermaid, drawing), stack, recorded }];
 }
 
 /** Images that the block only names get the layers that a rehearsal recorded. */

@@ -6,6 +6,7 @@ import { arrange } from './arrange.ts';
 import { formatBlockDiagram } from './block-diagram.ts';
 import { makeCells } from './cells.ts';
 import { describeStack } from './describe.ts';
+import { drawScene, playSteps, sayStep } from './file-steps.ts';
 import type { LayerStack } from './model.ts';
 import { growTree } from './tree.ts';
 import { getWords } from './words.ts';
@@ -31,4 +32,19 @@ export function drawLayers(stack: LayerStack, lang: string): LayerDrawing {
   const trunks = growTree(stack);
   const grid = arrange(makeCells(trunks, words));
   return { mermaid: formatBlockDiagram(grid), ...describeStack(stack, words) };
+}
+
+/**
+ * Draws what a container does with files, a picture for each moment, the beginning first; none for a stack
+ * without steps.
+ *
+ * @param lang BCP 47 tag of the page
+ */
+export function drawFileSteps(stack: LayerStack, lang: string): LayerDrawing[] {
+  const words = getWords(lang);
+  return playSteps(stack).map((scene) => ({
+    mermaid: formatBlockDiagram(drawScene(scene, words)),
+    title: stack.title,
+    description: `${sayStep(scene, words)}.`,
+  }));
 }

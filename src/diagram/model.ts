@@ -9,6 +9,8 @@ export interface LayerStack {
   containers: StackContainer[];
   /** Whether the deck follows the engine where this stack stands. */
   live: boolean;
+  /** What the first container does with files, one after the other: a picture for each. */
+  steps?: FileStep[];
 }
 
 export interface StackImage {
@@ -24,6 +26,14 @@ export interface StackLayer {
   made: string;
   /** Bytes; `null` when nobody knows. */
   size: number | null;
+  /** Paths of files that it brings, where steps need them. */
+  files?: string[];
+}
+
+/** One thing that a container does with a file. */
+export interface FileStep {
+  does: 'read' | 'change' | 'delete' | 'create';
+  file: string;
 }
 
 export interface StackContainer {

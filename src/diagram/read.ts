@@ -2,6 +2,7 @@ import { LineCounter, type Node, parseDocument } from 'yaml';
 import { type Complaints, type Fields, findLine, readFlag, readList, readMap, readText } from './fields.ts';
 import type { LayerStack, StackContainer, StackLayer } from './model.ts';
 import { joinParents, type NamedImage } from './parents.ts';
+import { type NamedStep, readStep, settleSteps } from './read-steps.ts';
 import { parseSize } from './sizes.ts';
 
 /** Something wrong in the block, with the line of the page. The compiler's diagnostics look the same. */
@@ -55,6 +56,7 @@ interface BlockFields {
   images: NamedImage[];
   containers: NamedContainer[];
   live: boolean;
+  steps: NamedStep[];
 }
 
 interface NamedContainer extends StackContainer {
@@ -67,6 +69,7 @@ const blockFields: Fields<BlockFields> = {
   images: (node, complaints) => readList(node, (item) => readImage(item, complaints), complaints),
   containers: (node, complaints) => readList(node, (item) => readContainer(item, complaints), complaints),
   live: readFlag,
+  steps: (node, complaints) => readList(node, (item) => readStep(item, complaints), complaints),
 };
 
 function readImage(node: Node, complaints: Complaints): NamedImage | null {
@@ -93,14 +96,23 @@ function readImage(node: Node, complaints: Complaints): NamedImage | null {
 }
 
 function readLayer(node: Node, complaints: Complaints): StackLayer | null {
-  const layer = readMap<StackLayer>(node, { id: readText, made: readText, size: readSize }, complaints);
+  const layer = readMap<Required<StackLayer>>(
+    node,
+    { id: readText, made: readText, size: readSize, files: readTexts },
+    complaints,
+  );
   if (!layer) return null;
   const id = layer.id || layer.made;
   if (!id) {
     complaints.add(node, 'layers-no-name', 'A layer with neither id nor made', 'Add `id: …` or `made: …`.');
     return null;
   }
-  return { id, made: layer.made ?? '', size: layer.size ?? null };
+  return {
+    id,
+    made: layer.made ?? '',
+    size: layer.size ?? null,
+    ...(layer.files ? { files: layer.files } : {}),
+  };
 }
 
 function readContainer(node: Node, complaints: Complaints): NamedContainer | null {
@@ -115,6 +127,10 @@ function readContainer(node: Node, complaints: Complaints): NamedContainer | nul
     return null;
   }
   return { node, name: container.name, image: container.image ?? '', size: container.size ?? null };
+}
+
+function readTexts(node: Node | null, complaints: Complaints): string[] | undefined {
+  return readList(node, (item) => readText(item, complaints) ?? null, complaints);
 }
 
 function readSize(node: Node | null, complaints: Complaints): number | null | undefined {
@@ -167,5 +183,12 @@ function makeStack(block: Partial<BlockFields>, complaints: Complaints): LayerSt
     );
     return null;
   }
-  return { title: block.title ?? '', images: named, containers, live: block.live ?? false };
+  const stack: LayerStack = {
+    title: block.title ?? '',
+    images: named,
+    containers,
+    live: block.live ?? false,
+  };
+  const steps = settleSteps(block.steps ?? [], stack, complaints);
+  return steps.length === 0 ? stack : { ...stack, steps };
 }

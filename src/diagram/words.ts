@@ -1,3 +1,5 @@
+import type { FileStep } from './model.ts';
+
 /** Everything that a layer diagram says, in each language. */
 export interface DiagramWords {
   readOnly: string;
@@ -14,6 +16,15 @@ export interface DiagramWords {
   containerHas(name: string, image: string, size: string | null): string;
   shared(layers: number, size: string | null): string;
   saved(size: string): string;
+  sees(container: string): string;
+  read: string;
+  copy: string;
+  created: string;
+  whiteout: string;
+  covered: string;
+  gone: string;
+  stepStart(container: string): string;
+  steps: Record<FileStep['does'], (file: string) => string>;
   imageCame(name: string, layers: number, shared: number): string;
   imageWent(name: string): string;
   containerCame(name: string, image: string): string;
@@ -43,6 +54,20 @@ const es: DiagramWords = {
   shared: (layers, size) =>
     `${layers === 1 ? 'Una capa es compartida y se guarda' : `${layers} capas son compartidas y se guardan`} una sola vez${size ? ` (${size})` : ''}.`,
   saved: (size) => `Compartir ahorra ${size}.`,
+  sees: (container) => `${container} ve`,
+  read: 'leído',
+  copy: 'copia',
+  created: 'nuevo',
+  whiteout: 'borrado',
+  covered: 'tapado',
+  gone: 'no está',
+  stepStart: (container) => `La capa de ${container} está vacía: todo lo que ve es de la imagen`,
+  steps: {
+    read: (file) => `Leer ${file}: se lee de la imagen, no se copia nada`,
+    change: (file) => `Cambiar ${file}: se copia arriba, y se cambia la copia`,
+    delete: (file) => `Borrar ${file}: arriba se apunta que ya no está; abajo sigue`,
+    create: (file) => `Crear ${file}: se escribe arriba`,
+  },
   imageCame: (name, layers, shared) =>
     `${name}: imagen de ${layers === 1 ? 'una capa' : `${layers} capas`}${shared > 0 ? `, ${shared} ya ${shared === 1 ? 'estaba' : 'estaban'}` : ''}`,
   imageWent: (name) => `${name}: la imagen ya no está`,
@@ -73,6 +98,20 @@ const en: DiagramWords = {
   shared: (layers, size) =>
     `${layers === 1 ? 'One layer is shared and kept' : `${layers} layers are shared and kept`} only once${size ? ` (${size})` : ''}.`,
   saved: (size) => `Sharing saves ${size}.`,
+  sees: (container) => `${container} sees`,
+  read: 'read',
+  copy: 'copy',
+  created: 'new',
+  whiteout: 'deleted',
+  covered: 'covered',
+  gone: 'not there',
+  stepStart: (container) => `The layer of ${container} is empty: all that it sees is the image's`,
+  steps: {
+    read: (file) => `Read ${file}: it is read from the image, nothing is copied`,
+    change: (file) => `Change ${file}: it is copied up, and the copy is changed`,
+    delete: (file) => `Delete ${file}: above it is noted as gone; below it stays`,
+    create: (file) => `Create ${file}: it is written above`,
+  },
   imageCame: (name, layers, shared) =>
     `${name}: image of ${layers === 1 ? 'one layer' : `${layers} layers`}${shared > 0 ? `, ${shared} already here` : ''}`,
   imageWent: (name) => `${name}: the image is gone`,

@@ -111,6 +111,7 @@ const compilerCodes: Record<string, Severity> = {
   'layers-cycle': 'error',
   'layers-missing-image': 'error',
   'layers-empty': 'error',
+  'layers-step': 'error',
 };
 
 /** Every code that lint can give, with its usual severity. */
