@@ -13,6 +13,8 @@ export interface CommandDraft {
   shownOnly: boolean;
   /** A continuation that a shell would not follow. */
   broken: boolean;
+  /** It speaks the language of the program that is open (`SHOW TABLES;`), without that program's prompt. */
+  statement: boolean;
 }
 export interface CommentDraft {
   kind: 'comment';
@@ -29,6 +31,16 @@ export interface PromptDraft {
   kind: 'prompt';
   line: number;
   prompt: Prompt;
+}
+
+/** A command as it was taken from the block, with nothing printed yet. */
+export function commandDraft(
+  line: number,
+  prompt: Prompt | null,
+  { command, broken }: { command: string; broken: boolean },
+  shownOnly: boolean,
+): CommandDraft {
+  return { kind: 'command', line, prompt, command, output: [], shownOnly, broken, statement: false };
 }
 
 /** Adds a line that was printed: to the command above it, or to an output that stands on its own. */

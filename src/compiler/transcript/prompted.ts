@@ -1,4 +1,4 @@
-import { addOutput, type CommandDraft, type Draft } from './draft.ts';
+import { addOutput, type CommandDraft, commandDraft, type Draft } from './draft.ts';
 import type { CodeKind } from './info.ts';
 import { judgeLine } from './looks.ts';
 import { findProgram } from './program.ts';
@@ -105,7 +105,7 @@ function takeLine(drafts: Draft[], lines: string[], at: number, first: FirstProm
   }
   if (kind !== 'text' && lostItsPrompt(line, drafts)) {
     const taken = takeShell(lines, at, line.trim());
-    drafts.push(command(at, null, taken, kind === 'foreign'));
+    drafts.push(commandDraft(at, null, taken, kind === 'foreign'));
     return taken.count;
   }
   addOutput(drafts, at, line);
@@ -159,7 +159,7 @@ function takePrompted(drafts: Draft[], lines: string[], at: number, prompt: Prom
     return takeStruck(drafts, at, prompt, prompt.rest.slice(struck[0].length));
   const foreign = kind === 'foreign' || prompt.kind === 'foreign';
   const taken = takeBehind(lines, at, prompt, foreign);
-  drafts.push(command(at, prompt, taken, foreign));
+  drafts.push(commandDraft(at, prompt, taken, foreign));
   return taken.count;
 }
 
@@ -174,20 +174,8 @@ function takeBehind(lines: string[], at: number, prompt: Prompt, foreign: boolea
 function takeStruck(drafts: Draft[], at: number, prompt: Prompt, rest: string): number {
   const text = `${prompt.text} #`;
   if (judgeLine(rest) === 'no') drafts.push({ kind: 'comment', line: at, lines: [`${text} ${rest}`] });
-  else drafts.push(command(at, { ...prompt, text, rest }, { command: rest, count: 1, broken: false }, true));
+  else drafts.push(commandDraft(at, { ...prompt, text, rest }, { command: rest, broken: false }, true));
   return 1;
-}
-
-function command(line: number, prompt: Prompt | null, taken: Taken, shownOnly: boolean): CommandDraft {
-  return {
-    kind: 'command',
-    line,
-    prompt,
-    command: taken.command,
-    output: [],
-    shownOnly,
-    broken: taken.broken,
-  };
 }
 
 /** A `#` line is a comment when nothing but comments stand between it and the next prompt. */

@@ -26,7 +26,11 @@ export function readTranscripts(blocks: Block[]): Transcripts {
   const replacements = new Map<CodeBlock, Block>();
   let last = null as LastCommand | null;
   for (const place of places) {
-    const drafts = splitBlock(place.block, { ...habit, mayBeRoot: reading.sessions.mayBeRoot });
+    const drafts = splitBlock(place.block, {
+      ...habit,
+      mayBeRoot: reading.sessions.mayBeRoot,
+      speaks: reading.sessions.top?.program.speaks ?? null,
+    });
     if (drafts === null) {
       if (last !== null && attachOutput(place, last, habit)) last = { ...last, answered: place.block };
       continue;

@@ -17,6 +17,9 @@ export interface Session {
 /** How many programs are kept in mind at once: more than anybody opens, so that no page is slow. */
 const remembered = 20;
 
+/** What a page's text says of where the next commands are typed; `null`: nothing. */
+export type Whereabouts = 'inside' | 'host' | null;
+
 /** Where a line is typed: in a session, at the host's prompt, or nowhere that we know. */
 export type Place = Session | 'host' | 'unknown';
 
@@ -39,9 +42,8 @@ export class Sessions {
     return this.front.at(-1) ?? null;
   }
 
-  /** Finds where a command with this prompt (`null`: the author wrote none) is typed, and goes there. */
-  enter(prompt: Prompt | null, command: string, sameBlock: boolean): Place {
-    if (prompt === null) return this.enterBare(command);
+  /** Finds where a command with this prompt is typed, and goes there. */
+  enter(prompt: Prompt, sameBlock: boolean): Place {
     if (prompt.kind === 'program') return this.enterProgram(prompt.who, prompt.text);
     if (this.isHost(prompt, sameBlock)) return this.goHome(prompt);
     const session = this.findShell(prompt);
@@ -49,6 +51,19 @@ export class Sessions {
     session.seen.add(prompt.who || prompt.text);
     this.bringToFront(session);
     return session;
+  }
+
+  /** Finds where a command without a prompt is typed, with the help of what the text before it says. */
+  enterBare(command: string, said: Whereabouts): Place {
+    const top = this.top;
+    if (hostTools.has(firstWord(command)) || said === 'host') return this.goHome(null);
+    if (isLeaving(command) || said === 'inside') return this.enterLatest();
+    return top?.bare && top.program.speaks === 'shell' ? top : this.goHome(null);
+  }
+
+  /** What a statement without a prompt speaks to: the program in front. */
+  enterOpen(): Place {
+    return this.top ?? 'unknown';
   }
 
   /** What the command does to the sessions once it was run as `step`. */
@@ -65,16 +80,16 @@ export class Sessions {
 
   /** A prompt with nothing typed: it tells what a session's prompt looks like. */
   sawBare(prompt: Prompt): void {
-    this.enter(prompt, '', true);
+    this.enter(prompt, true);
   }
 
-  private enterBare(command: string): Place {
-    const top = this.top;
-    if (top === null) return 'host';
-    if (!top.bare || top.program.speaks !== 'shell' || hostTools.has(firstWord(command))) {
-      return isLeaving(command) && top.bare ? top : this.goHome(null);
-    }
-    return top;
+  /** The shell that was opened last and is not left yet. */
+  private enterLatest(): Place {
+    const isShell = ({ program }: Session) => program.speaks === 'shell';
+    const session = this.front.findLast(isShell) ?? this.back.findLast(isShell);
+    if (session === undefined) return 'host';
+    this.bringToFront(session);
+    return session;
   }
 
   private enterProgram(who: string, text: string): Place {

@@ -1,7 +1,9 @@
 import type { CodeBlock } from '../model.ts';
 import type { Draft } from './draft.ts';
 import { type CodeKind, readKind } from './info.ts';
+import type { Program } from './program.ts';
 import { firstPrompt, splitPrompted } from './prompted.ts';
+import { splitStatements } from './statements.ts';
 import { splitBare, splitForeign } from './unprompted.ts';
 
 /** What the page tells about a block beside its own text. */
@@ -10,6 +12,8 @@ export interface Clues {
   mayBeRoot: boolean;
   /** The page writes commands without prompts in blocks that carry no language. */
   untypedCommands: boolean;
+  /** What the program understands that is open now; `null` at the host's prompt. */
+  speaks: Program['speaks'] | null;
   /** The page's commands have prompts. */
   prompts: boolean;
   /** The page writes `#` as the prompt of its own root shell. */
@@ -26,9 +30,16 @@ export function splitBlock(block: CodeBlock, clues: Clues): Draft[] | null {
   const first = firstPrompt(lines, kind, clues);
   if (first !== null) return splitPrompted(lines, first, kind);
   if (kind === 'foreign') return splitForeign(lines);
+  const statements = isTyped(block, kind) && clues.speaks ? splitStatements(lines, clues.speaks) : null;
+  if (statements !== null) return statements;
   if (kind === 'shell' || (kind === 'untyped' && clues.untypedCommands))
     return splitBare(lines, kind, clues.prompts);
   return null;
+}
+
+/** Whether such a block may hold what is typed into a database's client. */
+function isTyped({ language }: CodeBlock, kind: CodeKind): boolean {
+  return kind === 'shell' || kind === 'untyped' || /^(?:sql|mysql|mariadb|pgsql|redis)$/.test(language);
 }
 
 function splitForced(lines: string[], kind: CodeKind, clues: Clues): Draft[] | null {

@@ -5,10 +5,11 @@ import type { Habit } from './habit.ts';
 import { isShownOnly } from './info.ts';
 import { judgeLine } from './looks.ts';
 import { readOptions, type StepOptions } from './options.ts';
-import { isLeaving, type Place, type Sessions } from './sessions.ts';
+import { isLeaving, type Place, type Sessions, type Whereabouts } from './sessions.ts';
 import type { StepNames } from './step-id.ts';
 import { makeStep } from './steps.ts';
 import type { CodePlace } from './walk.ts';
+import { readWhereabouts } from './whereabouts.ts';
 
 /** What reading a page gathers on its way. */
 export interface Reading {
@@ -24,6 +25,8 @@ interface BlockView {
   shownOnly: boolean;
   forced: boolean;
   options: StepOptions;
+  /** What the text before the block says of where it is typed. */
+  said: Whereabouts;
 }
 
 /** Makes the block of the drafts, and the steps of its commands. */
@@ -40,6 +43,7 @@ export function makeTranscript(
     forced,
     shownOnly: isShownOnly(block) || (!forced && isIllustration(place, drafts, habit)),
     options: readOptions(block.attributes.values),
+    said: readWhereabouts(place.lead),
   };
   let first = true;
   const entries = drafts.map((draft) => {
@@ -86,12 +90,23 @@ function makeCommand(
   };
   reading.diagnostics.push(...warnAbout(draft, command, line));
   if (draft.shownOnly || view.shownOnly) return entry;
-  const place = reading.sessions.enter(draft.prompt, command, !first);
+  const place = findPlace(draft, command, view.said, first, reading.sessions);
   if (!view.forced && !canRun(place, draft, command)) return entry;
   const step = makeStep({ draft, command, output, line, place, options: view.options, names: reading.names });
   reading.steps.push(step);
   reading.sessions.ran(command, step.id, draft.prompt === null);
   return { ...entry, step: step.id };
+}
+
+function findPlace(
+  { prompt, statement }: CommandDraft,
+  command: string,
+  said: Whereabouts,
+  first: boolean,
+  sessions: Sessions,
+): Place {
+  if (statement) return sessions.enterOpen();
+  return prompt === null ? sessions.enterBare(command, said) : sessions.enter(prompt, !first);
 }
 
 /** Nothing is offered to run that belongs into a program nobody opened, or that would end the host's shell. */

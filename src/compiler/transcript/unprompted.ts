@@ -1,4 +1,4 @@
-import { addOutput, type CommandDraft, type Draft } from './draft.ts';
+import { addOutput, type CommandDraft, commandDraft, type Draft } from './draft.ts';
 import { firstWord, hasShellSign, judgeLine, type Likeness, printsShellText } from './looks.ts';
 import { type Taken, takeForeign, takeShell } from './take.ts';
 import { quiet } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export function splitBare(lines: string[], kind: BareKind, promptHabit = false):
     else if (isTyped(line, drafts, kind)) {
       const taken = takeShell(lines, at, line.trimStart());
       if (isListed(taken) && kind !== 'forced') return null;
-      drafts.push(command(at, taken));
+      drafts.push(commandDraft(at, null, taken, false));
       at += taken.count - 1;
     } else if (lastCommand(drafts) === null) return null;
     else addOutput(drafts, at, line);
@@ -46,24 +46,12 @@ export function splitForeign(lines: string[]): Draft[] | null {
     if (/^\s*(?:#|::|rem )/i.test(line)) drafts.push({ kind: 'comment', line: at, lines: [line] });
     else if (line.trim() !== '') {
       const taken = takeForeign(lines, at, line.trim());
-      drafts.push({ ...command(at, taken), shownOnly: true });
+      drafts.push(commandDraft(at, null, taken, true));
       at += taken.count - 1;
     }
     at += 1;
   }
   return drafts.length === 0 ? null : drafts;
-}
-
-function command(line: number, taken: Taken): CommandDraft {
-  return {
-    kind: 'command',
-    line,
-    prompt: null,
-    command: taken.command,
-    output: [],
-    shownOnly: false,
-    broken: taken.broken,
-  };
 }
 
 function addBlank(drafts: Draft[]): void {
