@@ -12,7 +12,7 @@ export function renderCallout(block: CalloutBlock, context: Context): string {
       ? escapeHtml(context.words.callouts[block.flavour])
       : renderInline(block.title, context);
   const open = attributes({
-    class: ['callout', `callout--${block.flavour}`, ...authorClasses(block)],
+    class: ['callout', `callout--${block.flavour}`, ...authorClasses(block, context)],
     'data-exercise': context.surface === 'notes' ? null : (block.exercise ?? null),
   });
   const content = context.render(block.blocks, 2 * CALLOUT.across);
@@ -27,7 +27,7 @@ export function renderDetails(block: DetailsBlock, context: Context): string {
 
 /** The author's divisions need no element of their own unless their class means something to the theme. */
 export function renderGroup(block: GroupBlock, context: Context): string {
-  const classes = authorClasses(block);
+  const classes = authorClasses(block, context);
   const taken = classes.includes('columns') ? (context.room + TWO_COLUMNS.gap) / 2 : 0;
   const content = context.render(block.blocks, taken);
   return classes.length === 0 ? content : `<div${attributes({ class: classes })}>${content}</div>`;

@@ -18,7 +18,7 @@ export function renderCode(block: CodeBlock, context: Context): string {
       'code',
       columnsClass(columns, context.room),
       ...(steps ? ['code--steps'] : []),
-      ...authorClasses(block),
+      ...authorClasses(block, context),
     ],
     'data-language': block.language,
     'data-columns': columns,

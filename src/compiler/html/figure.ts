@@ -14,7 +14,7 @@ export function renderFigure(block: FigureBlock, context: Context): string {
   const picture = block.missing
     ? renderPlaceholder(block, context)
     : linked(block, renderPicture(block), context);
-  return `<figure${attributes({ class: ['figure', ...authorClasses(block)] })}>${picture}${caption}</figure>`;
+  return `<figure${attributes({ class: ['figure', ...authorClasses(block, context)] })}>${picture}${caption}</figure>`;
 }
 
 function renderPicture(block: FigureBlock): string {
@@ -40,7 +40,7 @@ export function renderDiagram(block: DiagramBlock, context: Context): string {
   const diagram = context.diagrams.get(block.id);
   if (diagram === undefined || context.surface === 'notes') return '';
   const open = attributes({
-    class: ['diagram', `diagram--${diagram.kind}`, ...authorClasses(block)],
+    class: ['diagram', `diagram--${diagram.kind}`, ...authorClasses(block, context)],
     'data-diagram': diagram.id,
     'data-line': diagram.line,
     'data-stack': diagram.stack?.live && context.surface === 'slide' ? JSON.stringify(diagram.stack) : null,

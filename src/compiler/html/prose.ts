@@ -22,7 +22,7 @@ export function renderHeading(block: HeadingBlock, context: Context): string {
 }
 
 export function renderParagraph(block: ParagraphBlock, context: Context): string {
-  return `<p${attributes({ class: authorClasses(block) })}>${renderInline(block.inline, context)}</p>`;
+  return `<p${attributes({ class: authorClasses(block, context) })}>${renderInline(block.inline, context)}</p>`;
 }
 
 /** A list; `{: .fragment}` on it makes each item a fragment. */
@@ -31,7 +31,7 @@ export function renderList(block: ListBlock, context: Context): string {
   const start = block.ordered && block.start !== 1 ? block.start : null;
   const tasks = block.items.some((item) => item.checked !== null) ? ['tasks'] : [];
   const exercises = block.items.some((item) => item.exercise !== undefined) ? ['exercises'] : [];
-  const own = authorClasses(block);
+  const own = authorClasses(block, context);
   const isStepwise = own.includes('fragment');
   const classes = [...own.filter((name) => name !== 'fragment'), ...tasks, ...exercises];
   const items = block.items.map((item) =>
@@ -49,7 +49,7 @@ function asFragment(item: ListItem): ListItem {
 /** One item; the text of a tight list's items stands bare, as Markdown has it. */
 function renderItem(item: ListItem, loose: boolean, context: Context): string {
   const classes = [
-    ...authorClasses(item),
+    ...authorClasses(item, context),
     ...(item.continued ? ['item--continued'] : []),
     ...(beginsWithBox(item) ? ['item--box'] : []),
   ];
@@ -71,7 +71,7 @@ function beginsWithBox(item: ListItem): boolean {
 }
 
 export function renderQuote(block: QuoteBlock, context: Context): string {
-  return `<blockquote${attributes({ class: authorClasses(block) })}>${context.render(block.blocks, QUOTE.left)}</blockquote>`;
+  return `<blockquote${attributes({ class: authorClasses(block, context) })}>${context.render(block.blocks, QUOTE.left)}</blockquote>`;
 }
 
 export function renderDefinitions(block: DefinitionsBlock, context: Context): string {

@@ -47,9 +47,11 @@ function slideClasses(slide: Slide): string[] {
 }
 
 function renderHeader(slide: Slide, { slide: context, parts }: SlideSetting): string {
-  if (slide.heading === null) return '';
+  if (slide.heading === null && slide.kind !== 'agenda') return '';
+  const heading =
+    slide.heading === null ? escapeHtml(context.words.agenda) : renderInline(slide.heading, context);
   const tag = slide.kind === 'title' ? 'h1' : 'h2';
   const mark = parts > 1 ? context.words.continued(slide.continuation + 1, parts) : '';
   const continued = mark === '' ? '' : `<span class="slide__continued">${escapeHtml(mark)}</span>`;
-  return `<header class="slide__header"><${tag}>${renderInline(slide.heading, context)}</${tag}>${continued}</header>`;
+  return `<header class="slide__header"><${tag}>${heading}</${tag}>${continued}</header>`;
 }

@@ -13,7 +13,7 @@ export function renderTable(block: TableBlock, context: Context): string {
     ? `<thead>${renderRow(block.header, 'th', block, context)}</thead>`
     : '';
   const rows = block.rows.map((row) => renderRow(row, 'td', block, context)).join('');
-  return `<table${attributes({ class: ['table', ...wide, ...authorClasses(block)] })}>${head}<tbody>${rows}</tbody></table>`;
+  return `<table${attributes({ class: ['table', ...wide, ...authorClasses(block, context)] })}>${head}<tbody>${rows}</tbody></table>`;
 }
 
 function renderRow(cells: readonly Inline[], tag: 'th' | 'td', block: TableBlock, context: Context): string {

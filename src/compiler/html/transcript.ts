@@ -13,7 +13,7 @@ export function renderTranscript(block: TranscriptBlock, context: Context): stri
     const rows = run.entries.map((entry) => renderEntry(entry, context)).join('');
     return (run.inside === null ? '' : renderPlace(run, context)) + rows;
   });
-  return `<div${attributes({ class: ['transcript', ...authorClasses(block)] })}>${entries.join('')}</div>`;
+  return `<div${attributes({ class: ['transcript', ...authorClasses(block, context)] })}>${entries.join('')}</div>`;
 }
 
 function renderPlace({ entries }: EntryRun, context: Context): string {

@@ -41,7 +41,8 @@ const LONG_MARKED: Face = { ...CONTENT, width: (ROOM.width - HEADING.longMark) /
 
 /** Sets a heading: in the usual size, else smaller, else its first words. `parts`: its slides. */
 export function fitHeading(heading: Inline | null, kind: SlideKind, parts = 1): FittedHeading {
-  if (heading === null) return { inline: null, long: false, cut: false, height: 0 };
+  if (heading === null)
+    return { inline: null, long: false, cut: false, height: kind === 'agenda' ? LINE : 0 };
   const face = faceOf(kind, parts);
   const lines = countLines(heading, face.width, face.size, true);
   if (lines <= face.most) {
@@ -53,6 +54,9 @@ export function fitHeading(heading: Inline | null, kind: SlideKind, parts = 1): 
   const height = countLines(inline, face.width, face.long, true) * face.long * face.line + face.after;
   return { inline, long: true, cut, height };
 }
+
+/** Over contents without a heading of the author's stands one word of ours. */
+const LINE = HEADING.size * HEADING.line + HEADING.after;
 
 function faceOf(kind: SlideKind, parts: number): Face {
   if (kind === 'title') return TITLE;
