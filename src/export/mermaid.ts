@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { packageRoot } from '../helper/package-root.ts';
+import { UsageError } from '../helper/usage-error.ts';
 import { launchBrowser } from './browser.ts';
 import { openStage } from './stage.ts';
 
@@ -52,6 +54,9 @@ export async function renderMermaid(
 }
 
 function openDrawingPage(browser: Browser, runtime: string): Promise<Page> {
+  if (!existsSync(join(runtime, 'prerender.js'))) {
+    throw new UsageError(`${runtime}: the browser's runtime has not been built. Run: npm run build`);
+  }
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Capas</title>
 <link rel="stylesheet" href="_capas/deck.css"><script type="module" src="_capas/prerender.js"></script><body></body></html>`;
   return openStage(browser, { html, address: '/', folders: { _capas: runtime } });

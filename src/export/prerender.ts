@@ -118,9 +118,10 @@ function listDiagnostics({ lesson }: DrawnLesson, pictures: Map<string, DrawnDia
   });
 }
 
-/** Mermaid counts lines from the one after the fence. */
+/** Mermaid counts lines from the one after the fence, and one more for a source that ends too early. */
 export function diagnoseDiagram(diagram: Diagram, error: string): Diagnostic {
-  const line = Number(/\bline (\d+)/i.exec(error)?.[1] ?? 0);
+  const told = Number(/\bline (\d+)/i.exec(error)?.[1] ?? 0);
+  const line = Math.min(told, diagram.mermaid.split('\n').length);
   const place = { line: diagram.kind === 'mermaid' ? diagram.line + line : diagram.line, column: 1 };
   return makeDiagnostic('diagram-syntax', place, error);
 }

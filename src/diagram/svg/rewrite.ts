@@ -50,16 +50,21 @@ function takeStyleSheets(root: SvgElement): string {
   return sheets.join('');
 }
 
-/** All ids begin with the picture's; so do the references to them. */
+/** All ids begin with the picture's, and none comes twice; so do the references to them. */
 function renameIds(root: SvgElement, from: string, to: string): void {
   const rename = (name: string) => {
     if (name === to || name.startsWith(`${to}-`)) return name;
     const own = from !== '' && name.startsWith(from) ? name.slice(from.length).replace(/^[-_]/, '') : name;
     return own === '' ? to : `${to}-${own.replace(/[^\w.:-]/g, '_')}`;
   };
+  const taken = new Set<string>();
   for (const element of walk(root)) {
     const { attributes } = element;
-    if (attributes['id'] !== undefined) attributes['id'] = rename(attributes['id']);
+    if (attributes['id'] !== undefined) {
+      attributes['id'] = rename(attributes['id']);
+      if (taken.has(attributes['id'])) delete attributes['id'];
+      else taken.add(attributes['id']);
+    }
     for (const [name, value] of Object.entries(attributes)) {
       attributes[name] = value.replace(/url\(["']?#([\w.:-]+)["']?\)/g, (_, part) => `url(#${rename(part)})`);
     }

@@ -51,7 +51,7 @@ export function formatSvg(element: SvgElement | string): string {
   const attributes = Object.entries(element.attributes)
     .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join('');
-  const children = element.children.map(formatSvg).join('');
+  const children = element.children.map(element.name === 'style' ? formatCss : formatSvg).join('');
   return children === ''
     ? `<${element.name}${attributes}/>`
     : `<${element.name}${attributes}>${children}</${element.name}>`;
@@ -61,6 +61,11 @@ export function formatSvg(element: SvgElement | string): string {
 export function* walk(element: SvgElement): Generator<SvgElement> {
   yield element;
   for (const child of element.children) if (typeof child !== 'string') yield* walk(child);
+}
+
+/** Some parsers decode entities in a style sheet and some don't: so it has none, nor anything that needs one. */
+function formatCss(css: SvgElement | string): string {
+  return typeof css === 'string' ? css.replace(/[&<]/g, '') : '';
 }
 
 function escapeMarkup(text: string): string {
