@@ -100,12 +100,15 @@ function shortenNumbers(value: string): string {
   return value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(2))));
 }
 
+/** Mermaid's `info` states no box; without one a picture can't be as wide as its place. */
+const sizeless = '0 0 400 100';
+
 function nameRoot(root: SvgElement, id: string, names?: PictureNames): void {
-  const { viewBox, class: own } = root.attributes;
+  const { viewBox = sizeless, class: own } = root.attributes;
   root.attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     id,
-    ...(viewBox && { viewBox }),
+    viewBox,
     ...(own && { class: own }),
   };
   root.attributes['role'] = 'img';
