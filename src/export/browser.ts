@@ -21,15 +21,17 @@ const quiet = [
  * Starts a Chromium without a window: the one that `CAPAS_BROWSER` names, the one that Playwright
  * installed, or the first Chromium, Chrome or Edge where systems keep them. The caller closes it.
  * Throws {@link BrowserError}.
+ *
+ * @param more further arguments of Chromium's
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { chromium } = await import('playwright');
   const found = findBrowser(process.env, process.platform, existsSync, chromium.executablePath());
   if (found === null) throw new BrowserError(`No browser was found to do this. ${toDo}`);
   try {
     return await chromium.launch({
       executablePath: found,
-      args: [...quiet, ...(runsAsRoot() ? ['--no-sandbox'] : [])],
+      args: [...quiet, ...(runsAsRoot() ? ['--no-sandbox'] : []), ...more],
     });
   } catch (cause) {
     throw new BrowserError(`The browser ${found} would not start. ${toDo}`, { cause });

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, sendRaw, startTarget, type Target } from './target.ts';
+
+let target: Target;
+beforeAll(async () => {
+  target = await startTarget();
+});
+afterAll(() => target.close());
+
+describe('DNS rebinding: a name of the attacker’s that leads here', () => {
+  it.each([
+    'attacker.example',
+    'localhost',
+    'LOCALHOST:80',
+    '127.0.0.1',
+    '127.0.0.1:1',
+    '127.1:PORT',
+    '[::1]:PORT',
+    '127.0.0.1:PORT.attacker.example',
+    '127.0.0.1:PORT@attacker.example',
+  ])('is refused by its Host: %s', async (host) => {
+    const answer = await ask(target, '/lesson/', {
+      headers: { host: host.replace('PORT', String(target.helper.port)) },
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.body).not.toContain('Lesson');
+  });
+
+  it('is refused with two Hosts, of which one is right', async () => {
+    const answer = await sendRaw(
+      target,
+      `GET /lesson/ HTTP/1.1\r\nHost: ${target.host}\r\nHost: attacker.example\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 4\d\d/);
+    expect(answer).not.toContain('Lesson');
+  });
+
+  it.each(['', 'Host:\r\n'])('is refused with no Host at all (%j)', async (line) => {
+    const answer = await sendRaw(target, `GET /lesson/ HTTP/1.0\r\n${line}Connection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 4\d\d/);
+    expect(answer).not.toContain('Lesson');
+  });
+
+  it('answers its own address', async () => {
+    expect((await ask(target, '/lesson/')).body).toContain('Lesson');
+  });
+});
+
+describe('leaving the course', () => {
+  it.each([
+    '/lesson/../../secret.png',
+    '/lesson/..%2f..%2fsecret.png',
+    '/lesson/%2e%2e/%2e%2e/secret.png',
+    '/lesson/..%5c..%5csecret.png',
+    '/lesson/....//....//secret.png',
+    '/lesson//etc/passwd',
+    '/lesson/%2fetc%2fpasswd',
+    '/lesson/secret.png%00.png',
+    '/lesson/link.png',
+    '/lesson/notes.txt',
+    '/lesson/index.md',
+    '/_capas/../../package.json',
+    '/_capas/%2e%2e/node/main.js',
+    '/_capas/../node/main.js',
+    '//attacker.example/lesson/',
+    'http://attacker.example/lesson/',
+    '/lesson/%',
+    '/lesson/%ff%fe',
+    `/${'a/'.repeat(4000)}`,
+  ])('%s gives nothing', async (path) => {
+    const answer = await sendRaw(
+      target,
+      `GET ${path} HTTP/1.1\r\nHost: ${target.host}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 (?:4\d\d|30\d)/);
+    expect(answer).not.toContain('the secret');
+    expect(answer).not.toContain('"dependencies"');
+    expect(answer).not.toContain('# Lesson');
+  });
+});
+
+describe('requests that would change something', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
+    '%s is refused, without leave for other origins',
+    async (method) => {
+      const answer = await ask(target, '/lesson/', {
+        method,
+        headers: { origin: 'http://attacker.example', 'content-type': 'text/plain' },
+      });
+      expect(answer.status).toBe(405);
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    },
+  );
+
+  it('CONNECT and an absolute target make no proxy of it', async () => {
+    const answer = await sendRaw(target, `CONNECT example.com:80 HTTP/1.1\r\nHost: example.com:80\r\n\r\n`);
+    expect(answer).not.toMatch(/^HTTP\/1.1 2/);
+  });
+});
+
+describe('the token', () => {
+  it.each(['/', '/lesson/', '/lesson/handout.html', '/_capas/deck.js', '/nowhere'])(
+    'is not in %s',
+    async (path) => {
+      const { body, headers } = await ask(target, path);
+      expect(`${body}${JSON.stringify(headers)}`).not.toContain(target.helper.token);
+    },
+  );
+
+  it('is 128 random bits, in the fragment that is never sent', () => {
+    expect(target.helper.token).toMatch(/^[0-9a-f]{32}$/);
+    expect(new URL(target.helper.url).hash).toBe(`#token=${target.helper.token}`);
+    expect(target.helper.url.split('#')[0]).not.toContain(target.helper.token);
+  });
+});
+
+describe('what every answer says to the browser', () => {
+  it.each(['/lesson/', '/nowhere', '/_capas/deck.js'])(
+    '%s: nothing but its own scripts, in nobody’s frame',
+    async (path) => {
+      const { headers } = await ask(target, path);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toMatch(/script-src 'self'(?:;|$)/);
+      expect(policy).toContain("style-src-attr 'none'");
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).not.toContain('unsafe-eval');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    },
+  );
+});
