@@ -26,7 +26,6 @@ export function renderParagraph(block: ParagraphBlock, context: Context): string
 }
 
 /** A list; `{: .fragment}` on it makes each item a fragment. */
-/** A list that is a fragment comes item by item. */
 export function renderList(block: ListBlock, context: Context): string {
   const tag = block.ordered ? 'ol' : 'ul';
   const start = block.ordered && block.start !== 1 ? block.start : null;
@@ -48,11 +47,7 @@ function asFragment(item: ListItem): ListItem {
 }
 
 /** One item; the text of a tight list's items stands bare, as Markdown has it. */
-function renderItem(
-  item: ListItem,
-  { loose, fragment }: { loose: boolean; fragment: boolean },
-  context: Context,
-): string {
+function renderItem(item: ListItem, loose: boolean, context: Context): string {
   const classes = [
     ...authorClasses(item, context),
     ...(item.continued ? ['item--continued'] : []),
