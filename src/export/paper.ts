@@ -23,6 +23,8 @@ export const notesPaper = `
 export const handoutPaper = `
 @page { size: A4; margin: 18mm 18mm 20mm }
 html { font-size: 11pt }
+[data-theme="light"], [data-theme="light"] body { background: #fff }
+.diagram svg { max-height: 75mm }
 header.bar, nav.neighbours, .skip { display: none }
 .handout { max-width: none; padding: 0 }
 :is(h1, h2, h3, h4) { break-after: avoid }
