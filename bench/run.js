@@ -7,7 +7,7 @@ import { loadSources } from './sources.js';
 
 const names = ['compile', 'start', 'press', 'first-slide', 'diagrams', 'pdf', 'corpus'];
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const wanted = asked.length > 0 ? asked : names;
+const wanted = asked.length > 0 ? asked : [...names];
 if (process.argv.includes('--peers')) wanted.push('peers');
 
 const capas = await loadSources();
