@@ -6,6 +6,9 @@ import { resolveInside } from '../helper/inside.ts';
 /** Where pages that are only drawn or printed live: a name that no network has. */
 const origin = 'http://capas.invalid';
 
+/** A lesson's own words never become a script, also not while a library measures them. */
+const policy = "script-src 'self'; object-src 'none'; frame-src 'none'; form-action 'none'";
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -44,7 +47,11 @@ async function answer(route: Route, stage: Stage): Promise<void> {
   const url = new URL(route.request().url());
   if (url.origin !== origin) return route.abort();
   if (url.pathname === stage.address)
-    return route.fulfill({ contentType: types['.html']!, body: stage.html });
+    return route.fulfill({
+      contentType: types['.html']!,
+      headers: { 'content-security-policy': policy },
+      body: stage.html,
+    });
   const path = findFile(url.pathname, stage.folders);
   if (path === null) return route.fulfill({ status: 404, body: '' });
   await route.fulfill({
