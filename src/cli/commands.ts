@@ -5,9 +5,11 @@ export const commands: Record<string, () => Promise<Command>> = {
   present: () => import('./present.ts').then((file) => file.present),
   inspect: () => import('./inspect.ts').then((file) => file.inspect),
   rehearse: () => import('./rehearse.ts').then((file) => file.rehearse),
+  preload: () => import('./preload.ts').then((file) => file.preload),
   reset: () => import('./reset.ts').then((file) => file.reset),
   lint: () => import('./lint.ts').then((file) => file.lint),
   diagrams: () => import('./diagrams.ts').then((file) => file.diagrams),
   pdf: () => import('./pdf.ts').then((file) => file.pdf),
   build: () => import('./build.ts').then((file) => file.build),
+  doctor: () => import('./doctor.ts').then((file) => file.doctor),
 };

@@ -1,0 +1,116 @@
+import { jsonArgument, makeCommand, pathArgument } from './command.ts';
+
+/** One thing that a class may need, as it is on this computer. */
+interface Finding {
+  name: string;
+  /** `missing`: something can't be done; `limited`: it is done in another way. */
+  state: 'ok' | 'limited' | 'missing';
+  /** What was found, or what to do. */
+  detail: string;
+}
+
+/** The oldest Node.js that is tested. */
+const OLDEST_NODE = [20, 19] as const;
+/** The port that `present` tries first. */
+const PORT = 4321;
+
+export const doctor = makeCommand({
+  meta: {
+    name: 'doctor',
+    description: 'Says what is there and what is missing: Node, shell, browser, engine, images, ports',
+  },
+  args: { path: pathArgument, json: jsonArgument },
+  async run({ args }) {
+    const findings = [
+      checkNode(),
+      await checkShell(),
+      await checkBrowser(),
+      ...(await checkEngine(args.path)),
+      await checkPort(),
+    ];
+    if (args.json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
+    else process.stdout.write(format(findings));
+    return findings.some(({ state }) => state === 'missing') ? 1 : 0;
+  },
+});
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const fine = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  if (fine) return { name: 'Node.js', state: 'ok', detail: process.versions.node };
+  return {
+    name: 'Node.js',
+    state: 'missing',
+    detail: `${process.versions.node}; install ${OLDEST_NODE.join('.')} or newer`,
+  };
+}
+
+async function checkShell(): Promise<Finding> {
+  const { chooseShell } = await import('../demo/shell.ts');
+  try {
+    const { path, version } = chooseShell();
+    return { name: 'Shell', state: 'ok', detail: `${path} ${version}` };
+  } catch (error) {
+    return { name: 'Shell', state: 'missing', detail: (error as Error).message };
+  }
+}
+
+async function checkBrowser(): Promise<Finding> {
+  const { launchBrowser } = await import('../export/browser.ts');
+  try {
+    const browser = await launchBrowser();
+    const version = browser.version();
+    await browser.close();
+    return { name: 'Browser for PDF and diagrams', state: 'ok', detail: `Chromium ${version}` };
+  } catch (error) {
+    return { name: 'Browser for PDF and diagrams', state: 'limited', detail: (error as Error).message };
+  }
+}
+
+async function checkEngine(path: string | undefined): Promise<Finding[]> {
+  const { findEngine } = await import('../engine/engine.ts');
+  const { loadCourse } = await import('../helper/course.ts');
+  const { needsEngine } = await import('../helper/engine-need.ts');
+  const lessons = loadCourse(path).lessons.map(({ lesson }) => lesson);
+  if (!lessons.some(needsEngine)) {
+    return [{ name: 'Container engine', state: 'ok', detail: 'not needed by these commands' }];
+  }
+  const { engine, tried } = await findEngine();
+  if (!engine) {
+    const reasons = tried.map(({ address, problem }) => `${address.host}: ${problem.message}`).join('; ');
+    const detail = `none answers, so the buttons replay. Start Docker or Podman${reasons && ` (${reasons})`}`;
+    return [{ name: 'Container engine', state: 'limited', detail }];
+  }
+  const images = [...new Set(lessons.flatMap(({ steps }) => steps.flatMap((step) => step.images)))];
+  const there = await Promise.all(images.map((image) => engine.digest(image)));
+  return [
+    { name: 'Container engine', state: 'ok', detail: `${engine.name} ${engine.version}` },
+    ...images.map(
+      (image, at): Finding =>
+        there[at] === null
+          ? { name: `Image ${image}`, state: 'limited', detail: 'not here; capas preload pulls it' }
+          : { name: `Image ${image}`, state: 'ok', detail: 'here' },
+    ),
+  ];
+}
+
+async function checkPort(): Promise<Finding> {
+  const { createServer } = await import('node:http');
+  const { listen } = await import('../helper/listen.ts');
+  const server = createServer();
+  const port = await listen(server, PORT);
+  server.close();
+  const name = `Port ${PORT}`;
+  return port === PORT
+    ? { name, state: 'ok', detail: 'free' }
+    : { name, state: 'limited', detail: `taken; ${port} will be used` };
+}
+
+const SIGNS = { ok: '✓', limited: '!', missing: '✗' };
+
+function format(findings: Finding[]): string {
+  const width = Math.max(...findings.map(({ name }) => name.length));
+  return findings
+    .map(({ name, state, detail }) => `${SIGNS[state]} ${name.padEnd(width)}  ${detail}\n`)
+    .join('');
+}

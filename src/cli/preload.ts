@@ -1,0 +1,72 @@
+import type { Engine, PullProgress } from '../engine/engine.ts';
+import { makeCommand, pathArgument } from './command.ts';
+
+export const preload = makeCommand({
+  meta: {
+    name: 'preload',
+    description: 'Pulls the images that the lesson needs, so that the class does not wait',
+  },
+  args: {
+    path: pathArgument,
+    refresh: { type: 'boolean', description: 'Pull again what is already there' },
+  },
+  async run({ args }) {
+    const { loadCourse } = await import('../helper/course.ts');
+    const { requireEngine } = await import('./require-engine.ts');
+    const { lessons } = loadCourse(args.path);
+    const images = [...new Set(lessons.flatMap(({ lesson }) => lesson.steps.flatMap((step) => step.images)))];
+    if (images.length === 0) {
+      process.stdout.write('The commands name no images: there is nothing to pull.\n');
+      return 0;
+    }
+    const engine = await requireEngine();
+    let failed = 0;
+    for (const image of images) if (!(await fetchImage(engine, image, args.refresh ?? false))) failed++;
+    return failed > 0 ? 1 : 0;
+  },
+});
+
+/** Says one line for an image; whether it is there now. */
+async function fetchImage(engine: Engine, image: string, refresh: boolean): Promise<boolean> {
+  if (!refresh && (await engine.digest(image)) !== null) return tell(image, 'already here');
+  const progress = new ProgressLine(image);
+  try {
+    await engine.pull(image, (at) => progress.show(at));
+    progress.clear();
+    return tell(image, 'pulled');
+  } catch (error) {
+    progress.clear();
+    const reason = (error as Error).message;
+    process.stderr.write(
+      `capas: ${image}: ${reason}. Check the name and the network; its steps will replay.\n`,
+    );
+    return false;
+  }
+}
+
+function tell(image: string, state: string): true {
+  process.stdout.write(`${image}: ${state}\n`);
+  return true;
+}
+
+/** One line that is written over and over on a terminal, and not at all into a file. */
+class ProgressLine {
+  private readonly name: string;
+  private length = 0;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  show({ status, done, layers, bytes, total }: PullProgress): void {
+    if (!process.stderr.isTTY) return;
+    const share = total > 0 ? ` ${Math.floor((bytes / total) * 100)} %` : '';
+    const line = `${this.name}: ${done} of ${layers} layers${share}  ${status}`.slice(0, 79);
+    process.stderr.write(`\r${line.padEnd(this.length)}`);
+    this.length = line.length;
+  }
+
+  clear(): void {
+    if (this.length > 0) process.stderr.write(`\r${' '.repeat(this.length)}\r`);
+  }
+}

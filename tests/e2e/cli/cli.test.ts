@@ -1,0 +1,181 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot, packageVersion } from '../../../src/helper/package-root.ts';
+
+const capas = join(packageRoot, 'bin', 'capas.js');
+let folder: string;
+let env: NodeJS.ProcessEnv;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'capas-cli-'));
+  env = { PATH: process.env['PATH'], HOME: folder, DOCKER_HOST: 'unix:///nowhere' };
+  mkdirSync(join(folder, 'lesson'));
+  writeFileSync(
+    join(folder, 'lesson', 'index.md'),
+    '# Lesson\n\n## One\n\n```console\n$ echo one\none\n```\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+function run(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [capas, ...args], { cwd: folder, env }, (error, stdout, stderr) =>
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+/** Starts `present` and waits for its address; `more` waits for words on standard error. */
+async function present(...args: string[]) {
+  const child = spawn(process.execPath, [capas, 'present', ...args], { cwd: folder, env });
+  let said = '';
+  child.stderr.on('data', (part) => {
+    said += part;
+  });
+  const address = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (part) => resolve(String(part))),
+  );
+  return {
+    address: address.trim(),
+    said: () => said,
+    async end() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+describe('what can’t be read', () => {
+  it.each([
+    ['a page that is not there', 'gone.md', /gone\.md: there is no such page/],
+    ['a folder without a lesson', 'empty', /empty: .*lesson/i],
+    ['something else than a page', 'picture.png', /picture\.png: /],
+  ])('%s is one line with the path and what to do, and status 2', async (_, path, message) => {
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]));
+    for (const command of ['inspect', 'present']) {
+      const { status, stdout, stderr } = await run(command, path);
+      expect(stderr).toMatch(message);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stdout).toBe('');
+      expect(status).toBe(2);
+    }
+  });
+
+  it('front matter that is no YAML is a warning with its line; the page still compiles', async () => {
+    writeFileSync(join(folder, 'broken.md'), '---\ntitle: "open\nlang: es\n---\n\n# Page\n\nText.\n');
+    const { status, stdout } = await run('inspect', 'broken.md', '--json');
+    const { slides, warnings } = JSON.parse(stdout);
+    expect(slides.length).toBeGreaterThan(0);
+    expect(warnings[0].line).toBeGreaterThanOrEqual(2);
+    expect(warnings[0].line).toBeLessThanOrEqual(4);
+    expect(status).toBe(0);
+  });
+});
+
+describe('usage', () => {
+  it('--version and --help', async () => {
+    expect((await run('--version')).stdout.trim()).toBe(packageVersion());
+    const { stdout, status } = await run('--help');
+    for (const command of [
+      'present',
+      'inspect',
+      'lint',
+      'rehearse',
+      'preload',
+      'reset',
+      'diagrams',
+      'pdf',
+      'build',
+      'doctor',
+    ])
+      expect(stdout).toContain(command);
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ['no command', [], /no command/],
+    ['an unknown command', ['presnt'], /unknown command presnt/],
+    ['an unknown option', ['present', '--prot', '1'], /unknown option --prot/],
+    ['a port that is none', ['present', 'lesson', '--port', 'x'], /--port x/],
+    ['a second path', ['inspect', 'a.md', 'b.md'], /unexpected argument b\.md/],
+  ])('%s ends with 2 and says what it was', async (_, args, message) => {
+    const { status, stderr } = await run(...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
+
+describe('capas present', () => {
+  it('prints one address, that answers, and ends at Ctrl+C', async () => {
+    const { address, end } = await present('lesson', '--no-open', '--port', '0');
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lesson\/#token=[0-9a-f]{32}$/);
+    expect((await fetch(address)).status).toBe(200);
+    expect(await end()).toBe(0);
+  });
+
+  it('takes the next free port and says so', async () => {
+    const other = createTcpServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { address, said, end } = await present('lesson', '--no-open', '--port', String(port));
+    expect(Number(new URL(address).port)).toBeGreaterThan(port);
+    await expect.poll(said).toContain(`port ${port} is taken; using ${new URL(address).port}`);
+    await end();
+    other.close();
+  });
+
+  it('goes on serving where no browser can be opened, and says so', async () => {
+    const { address, said, end } = await present('lesson', '--port', '0');
+    await expect.poll(said, { timeout: 10_000 }).toContain('no browser could be opened');
+    expect((await fetch(address)).status).toBe(200);
+    await end();
+  });
+});
+
+describe('capas doctor and preload', () => {
+  it('says what is there, as text and as JSON', async () => {
+    const { stdout, status } = await run('doctor', 'lesson');
+    expect(stdout).toMatch(/✓ Node\.js +\d+/);
+    expect(stdout).toContain('not needed by these commands');
+    const { findings } = JSON.parse((await run('doctor', 'lesson', '--json')).stdout);
+    expect(findings.map(({ name }: { name: string }) => name)).toContain('Shell');
+    expect(status).toBe(0);
+  });
+
+  it('says that no engine answers, and how the lesson is shown then', async () => {
+    writeFileSync(join(folder, 'docker.md'), '# D\n\n```console\n$ docker run hello-world\n```\n');
+    expect((await run('doctor', 'docker.md')).stdout).toMatch(
+      /! Container engine +none answers, so the buttons replay/,
+    );
+    const { status, stderr } = await run('preload', 'docker.md');
+    expect(stderr).toContain('no container engine answers');
+    expect(status).toBe(2);
+  });
+
+  it('has nothing to pull for a lesson without images', async () => {
+    const { status, stdout } = await run('preload', 'lesson');
+    expect(stdout).toContain('nothing to pull');
+    expect(status).toBe(0);
+  });
+
+  it('says when the usual port is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) =>
+      server.listen(4321, '127.0.0.1', resolve).once('error', () => resolve()),
+    );
+    expect((await run('doctor', 'lesson')).stdout).toMatch(/! Port 4321 +taken; \d+ will be used/);
+    server.close();
+  });
+});
