@@ -32,7 +32,7 @@ export function judgeLine(line: string): Likeness {
   if (elided !== undefined) return judgeLine(elided) === 'strong' ? 'plausible' : 'no';
   const first = firstWord(text);
   if (first === '' || looksPrinted(text)) return 'no';
-  const bare = text.replace(/'[^']*'|"[^"]*"/g, "''");
+  const bare = text.replace(/'[^']*'|"[^"]*(?:"|$)/g, "''");
   const signs = shellSign.test(bare);
   if (keywords.has(first)) return judgeCompound(text);
   if (isProse(bare, first, signs)) return 'no';
