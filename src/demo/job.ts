@@ -1,5 +1,5 @@
 import type { StepState, StepStatus } from '../protocol/messages.ts';
-import type { RunnableStep } from './runner.ts';
+import type { RunnableStep } from './model.ts';
 
 /** One run of a step: its state, and who is told of it. */
 export class Job {

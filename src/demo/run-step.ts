@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 import { interruptProgram, leaveProgram } from './leave.ts';
+import type { RunnableStep } from './model.ts';
 import { endsProgram, looksLikePrompt } from './prompts.ts';
-import type { RunnableStep } from './runner.ts';
 import type { DemoTerminal, Wait } from './terminal.ts';
 import type { TerminalQueue } from './terminal-queue.ts';
 import type { Words } from './words.ts';

@@ -1,45 +1,12 @@
-import type { Step } from '../compiler/model.ts';
 import type { StepStatus } from '../protocol/messages.ts';
 import { Job } from './job.ts';
 import { leaveProgram } from './leave.ts';
+import type { RunnableStep, RunnerOptions } from './model.ts';
 import { interruptJob, runAtHost, runInside } from './run-step.ts';
-import type { Session } from './session.ts';
 import { DemoTerminal } from './terminal.ts';
 import { TerminalQueue } from './terminal-queue.ts';
 import { fillPlaceholders } from './values.ts';
-import { type Language, type Words, words } from './words.ts';
-
-/** What the runner needs to know of a step. */
-export type RunnableStep = Pick<
-  Step,
-  | 'id'
-  | 'command'
-  | 'prompt'
-  | 'inside'
-  | 'insideName'
-  | 'interactive'
-  | 'exit'
-  | 'placeholders'
-  | 'attended'
-  | 'timeout'
-  | 'terminal'
->;
-
-export interface RunnerOptions {
-  steps: readonly RunnableStep[];
-  lang: Language;
-  /** Opens the session of a terminal when it is first needed, and again after its shell has ended. */
-  open(terminal: number): Session;
-  /** Each change of a step's state, in order. */
-  onStatus(status: StepStatus): void;
-  /** All that a terminal prints, in order; `step` is whose output it is, `null` for prompts and echoes. */
-  onOutput?(terminal: number, bytes: Uint8Array, step: string | null): void;
-  onTerminal?(terminal: number, state: 'open' | 'closed'): void;
-  /** Milliseconds for steps that don't say; `null`, the default: until they end or are stopped. */
-  timeout?: number | null;
-  /** Closes everything when it fires. */
-  signal?: AbortSignal;
-}
+import { type Words, words } from './words.ts';
 
 /**
  * Runs a lesson's steps by their ids in the shells of its terminals, one at a time in each, and tells where

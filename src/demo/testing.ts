@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { StepStatus } from '../protocol/messages.ts';
-import { type RunnableStep, Runner, type RunnerOptions } from './runner.ts';
+import type { RunnableStep, RunnerOptions } from './model.ts';
+import { Runner } from './runner.ts';
 import { openSession, type Session } from './session.ts';
 
 /** For tests: a step with the defaults of a page that says nothing. Its command is its id. */

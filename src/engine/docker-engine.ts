@@ -3,10 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type Dockerode from 'dockerode';
 import type { EngineAddress } from './addresses.ts';
 import { makeClient } from './client.ts';
-import type { Engine, EngineChange, EngineContainer, EngineImage, EngineNetwork } from './engine.ts';
 import { EngineError, normalizeEngineError, withDeadline } from './engine-error.ts';
 import { type EngineEvent, readEvents } from './events.ts';
 import { type EngineLayer, matchLayers } from './layers.ts';
+import type { Engine, EngineChange, EngineContainer, EngineImage, EngineNetwork } from './model.ts';
 import { followPull, type PullProgress } from './pull.ts';
 
 /** Deadlines in milliseconds. Sizes are measured on the disk; a removal may have to stop a container first. */
