@@ -43,6 +43,7 @@ function attributeList(): Extension {
       if (match === null || last === undefined || !ATTRIBUTABLE.has(last.type)) return undefined;
       if (!match[0].startsWith('{:') && !LOOKS_LIKE_ATTRIBUTES.test(match[1]!)) return undefined;
       (tokens as Token[]).pop();
+      if (last.type === 'image') describe(last as Tokens.Image, match[1]!);
       return { type: 'attributed', raw: match[0], tokens: [last], inside: match[1]! };
     },
     renderer(token) {
@@ -50,6 +51,13 @@ function attributeList(): Extension {
       return withAttributes(inner, String(token['inside']));
     },
   };
+}
+
+/** A picture's alternative text and title may stand in its attribute list, as Pandoc writes them. */
+function describe(image: Tokens.Image, inside: string): void {
+  const { alt, title } = parseAttributes(inside).values;
+  if (alt) image.tokens = [{ type: 'text', raw: alt, text: alt } as Tokens.Text];
+  if (title) image.title = title;
 }
 
 function withAttributes(inner: string, inside: string): string {
