@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../compiler/compile.ts';
 import type { Lesson, Surroundings } from '../compiler/model.ts';
+import { orderPages } from './course-order.ts';
 import { readCourseSettings } from './course-settings.ts';
 import { findPages } from './find-pages.ts';
 import { isInside } from './inside.ts';
@@ -14,12 +15,14 @@ import { readPageText } from './text-file.ts';
 export interface Course {
   title: string;
   author: string;
+  /** A sentence or two; may be empty. */
+  description: string;
   /** BCP 47 tag of its interface. */
   lang: string;
   theme: 'light' | 'dark' | 'auto';
   /** Absolute; nothing outside of it is read or served. */
   folder: string;
-  /** By `nav_order`, then by name; at least one. */
+  /** In the order in which they are taught; at least one. */
   lessons: CourseLesson[];
 }
 
@@ -44,10 +47,15 @@ export function loadCourse(path?: string): Course {
   const { root, pages } = findPages(resolve(asked), asked);
   const settings = readCourseSettings(root);
   const slugs = makeSlugs(pages);
-  const lessons = pages.map((page, i) => loadLesson(page, root, slugs[i]!)).sort(byPlace);
+  const loaded = pages.map((page, i) => loadLesson(page, root, slugs[i]!));
+  const lessons = orderPages(
+    loaded.map((own) => ({ ...own, navOrder: own.lesson.settings.navOrder })),
+    root,
+  ).map(({ navOrder: _, ...own }) => own);
   const [first] = lessons;
   return {
     title: settings.title || (lessons.length === 1 ? first!.lesson.title : basename(root)),
+    description: settings.description,
     author: settings.author || first!.lesson.settings.author,
     lang: settings.language || first!.lesson.lang,
     theme: settings.theme,
@@ -79,14 +87,4 @@ function shortName(path: string): string {
 
 function defaultPath(): string {
   return existsSync('slides') ? 'slides' : join(packageRoot, 'slides');
-}
-
-function byPlace(a: CourseLesson, b: CourseLesson): number {
-  const order = (one: CourseLesson) => one.lesson.settings.navOrder ?? Number.POSITIVE_INFINITY;
-  if (order(a) !== order(b)) return order(a) - order(b);
-  return withoutExtension(a.path).localeCompare(withoutExtension(b.path), 'en', { numeric: true });
-}
-
-function withoutExtension(path: string): string {
-  return path.slice(0, path.length - extname(path).length);
 }

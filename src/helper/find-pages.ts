@@ -11,7 +11,9 @@ export interface FoundPages {
 
 const MARKDOWN = new Set(['.md', '.markdown']);
 /** Pages about a project, not of it; taken only where there is nothing else. */
-const ABOUT = /^(readme|changelog|contributing|license|code_of_conduct)\./i;
+const ABOUT = /^(readme|changelog|contributing|license|code_of_conduct|404)\./i;
+/** Folders of a Jekyll site that hold no pages of their own; all others that begin with `_` are collections. */
+const MACHINERY = /^_(?:site|layouts|includes|sass|data|plugins|drafts|assets|theme|capas)$/;
 /** Folders below the one that was named in which lessons are looked for. */
 const DEEPEST = 4;
 
@@ -25,13 +27,14 @@ export function findPages(path: string, name: string): FoundPages {
   if (info.isFile()) return { root: courseAbove(dirname(real)) ?? dirname(real), pages: [real] };
   if (!info.isDirectory())
     throw new UsageError(`${name}: neither a file nor a folder. Name a Markdown page.`);
-  const pages = pagesUnder(real, name, 0);
+  const root = courseAbove(real) ?? real;
+  const pages = pagesUnder(real, { name, isSite: existsSync(join(root, '_config.yml')) }, 0);
   if (pages.length === 0) {
     throw new UsageError(
       `${name}: there is no lesson in this folder. Put a Markdown page (.md) in it, or name one.`,
     );
   }
-  return { root: courseAbove(real) ?? real, pages };
+  return { root, pages };
 }
 
 function lookAt(path: string, name: string) {
@@ -56,18 +59,33 @@ function courseAbove(folder: string): string | null {
   return null;
 }
 
-function pagesUnder(folder: string, name: string, depth: number): string[] {
-  const entries = list(folder, name).filter((entry) => !/^[._]|^node_modules$/.test(entry.name));
-  const here = entries.filter((entry) => entry.isFile() && MARKDOWN.has(extname(entry.name).toLowerCase()));
+interface Search {
+  /** What the user called the folder. */
+  name: string;
+  isSite: boolean;
+}
+
+function pagesUnder(folder: string, search: Search, depth: number): string[] {
+  const entries = list(folder, search.name);
+  const here = entries.filter(isPage);
   const lessons = here.filter((entry) => !ABOUT.test(entry.name));
   const below =
     depth < DEEPEST
       ? entries
-          .filter((entry) => entry.isDirectory())
-          .flatMap((entry) => pagesUnder(join(folder, entry.name), name, depth + 1))
+          .filter((entry) => entry.isDirectory() && mayHoldPages(entry.name, search))
+          .flatMap((entry) => pagesUnder(join(folder, entry.name), search, depth + 1))
       : [];
   const pages = [...lessons.map((entry) => join(folder, entry.name)), ...below];
   return pages.length === 0 && depth === 0 ? here.map((entry) => join(folder, entry.name)) : pages;
+}
+
+function isPage(entry: Dirent): boolean {
+  return entry.isFile() && MARKDOWN.has(extname(entry.name).toLowerCase()) && !/^[._]/.test(entry.name);
+}
+
+function mayHoldPages(folder: string, { isSite }: Search): boolean {
+  if (/^\.|^node_modules$|^vendor$/.test(folder)) return false;
+  return !folder.startsWith('_') || (isSite && !MACHINERY.test(folder));
 }
 
 function list(folder: string, name: string): Dirent[] {

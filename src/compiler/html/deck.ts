@@ -3,6 +3,7 @@ import { makeRenderer } from './blocks.ts';
 import type { Context } from './context.ts';
 import { makeDeckData } from './deck-data.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
+import { renderNeighbours } from './neighbours.ts';
 import type { LessonLink, RenderOptions } from './options.ts';
 import { renderPage } from './page.ts';
 import { renderSlide } from './slide.ts';
@@ -45,7 +46,13 @@ function renderColumns(lesson: Lesson, options: RenderOptions): string {
   return columnsOf(lesson.slides)
     .map((slides) => {
       const written = slides.map((one) =>
-        renderSlide(one, { lesson, slide, notes, parts: parts.get(one) ?? 1 }),
+        renderSlide(one, {
+          lesson,
+          slide,
+          notes,
+          parts: parts.get(one) ?? 1,
+          foot: one === lesson.slides.at(-1) ? renderNeighbours(options, slide.words, '') : '',
+        }),
       );
       return `<section class="column" data-section="${escapeHtml(slides[0]!.section)}">\n${written.join('\n')}\n</section>`;
     })

@@ -3,7 +3,8 @@ import { makeRenderer } from './blocks.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 import { renderInline } from './links.ts';
-import type { LessonLink, RenderOptions } from './options.ts';
+import { renderNeighbours } from './neighbours.ts';
+import type { RenderOptions } from './options.ts';
 import { renderPage } from './page.ts';
 
 /** The whole lesson as one readable page, in the page's order; it needs no JavaScript. */
@@ -21,7 +22,7 @@ export function renderHandout(lesson: Lesson, options: RenderOptions): string {
         `<a class="skip" href="#content">${escapeHtml(context.words.skip)}</a>`,
         renderNavigation(context),
         main,
-        renderNeighbours(context),
+        renderNeighbours(options, context.words, 'handout.html'),
       ].join('\n'),
     },
     options,
@@ -69,19 +70,4 @@ function renderNavigation({ options, words }: Context): string {
       ? ''
       : `<a class="bar__course" href="../">${escapeHtml(options.course || words.course)}</a>`;
   return `<header class="bar">${course}<a class="bar__deck" href="./">${escapeHtml(words.slides)}</a></header>`;
-}
-
-function renderNeighbours({ options, words }: Context): string {
-  const links = [
-    neighbour('prev', words.previous, options.previous),
-    neighbour('next', words.next, options.next),
-  ];
-  const written = links.filter(Boolean).join('');
-  return written === '' ? '' : `<nav class="neighbours">${written}</nav>`;
-}
-
-function neighbour(relation: string, label: string, lesson: LessonLink | null | undefined): string {
-  if (!lesson) return '';
-  const href = `../${escapeHtml(lesson.slug)}/handout.html`;
-  return `<a rel="${relation}" href="${href}"><span>${escapeHtml(label)}</span> ${escapeHtml(lesson.title)}</a>`;
 }

@@ -15,9 +15,6 @@ export interface CourseView {
 export function renderCourse(course: CourseView, options: { runtime: string }): string {
   const words = wordsFor(course.lang);
   const cards = course.lessons.map(({ slug, lesson }) => renderCard(slug, lesson, words));
-  const description = course.description
-    ? `<p class="course__lead">${escapeHtml(course.description)}</p>`
-    : '';
   return renderPage(
     {
       lang: course.lang,
@@ -25,21 +22,32 @@ export function renderCourse(course: CourseView, options: { runtime: string }): 
       title: course.title,
       description: course.description ?? '',
       head: '',
-      body: `<main id="content" class="course">\n<h1>${escapeHtml(course.title)}</h1>${description}\n<ol class="cards">\n${cards.join('\n')}\n</ol>\n</main>`,
+      body: `<main id="content" class="course">\n${renderOpening(course, words)}\n<ol class="cards">\n${cards.join('\n')}\n</ol>\n</main>`,
     },
     options,
   );
 }
 
+function renderOpening({ title, description, lessons }: CourseView, words: Words): string {
+  const lead = description ? `<p class="course__lead">${escapeHtml(description)}</p>` : '';
+  const facts = `<p class="course__facts">${escapeHtml(words.lessons(lessons.length))}</p>`;
+  return `<header class="course__opening"><div><h1>${escapeHtml(title)}</h1>${lead}${facts}</div></header>`;
+}
+
 function renderCard(slug: string, lesson: Lesson, words: Words): string {
   const address = escapeHtml(encodeURIComponent(slug));
+  const title = escapeHtml(lesson.title);
   const facts = words.lessonFacts(lesson.slides.length, lesson.steps.length, lesson.exercises.length);
-  const lead = lesson.settings.description === '' ? '' : `<p>${escapeHtml(lesson.settings.description)}</p>`;
+  const { description } = lesson.settings;
   return [
     '<li class="card">',
-    `<h2><a href="${address}/">${escapeHtml(lesson.title)}</a></h2>${lead}`,
+    `<h2><a href="${address}/">${title}</a></h2>`,
+    description === '' ? '' : `<p class="card__lead">${escapeHtml(description)}</p>`,
     `<p class="card__facts">${escapeHtml(facts)}</p>`,
-    `<p class="card__links"><a href="${address}/">${escapeHtml(words.slides)}</a> <a href="${address}/handout.html">${escapeHtml(words.handout)}</a></p>`,
+    `<p class="card__links"><a href="${address}/" aria-label="${escapeHtml(words.slides)}: ${title}">${escapeHtml(words.slides)}</a>`,
+    `<a href="${address}/handout.html" aria-label="${escapeHtml(words.handout)}: ${title}">${escapeHtml(words.handout)}</a></p>`,
     '</li>',
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -10,6 +10,8 @@ export interface SlideSetting {
   notes: Context;
   /** How many slides the heading has in all. */
   parts: number;
+  /** HTML that stands below its body: links to other lessons on the last slide. */
+  foot: string;
 }
 
 /** One slide as a `<section>` of reveal.js, its notes in it. */
@@ -28,6 +30,7 @@ export function renderSlide(slide: Slide, setting: SlideSetting): string {
     `<section${open}>`,
     renderHeader(slide, setting),
     body === '' ? '' : `<div class="slide__body">${body}</div>`,
+    setting.foot,
     slide.spoken.length === 0 ? '' : `<aside class="notes">${setting.notes.render(slide.spoken)}</aside>`,
     '</section>',
   ]

@@ -20,6 +20,7 @@ export interface Words {
   next: string;
   skip: string;
   callouts: Record<CalloutBlock['flavour'], string>;
+  lessons: (count: number) => string;
   lessonFacts: (slides: number, steps: number, exercises: number) => string;
 }
 
@@ -50,6 +51,7 @@ const SPANISH: Words = {
     challenge: 'Ejercicio',
     solution: 'Solución',
   },
+  lessons: (count) => plural(count, 'lección', 'lecciones'),
   lessonFacts: (slides, steps, exercises) =>
     [
       plural(slides, 'diapositiva', 'diapositivas'),
@@ -87,6 +89,7 @@ const ENGLISH: Words = {
     challenge: 'Challenge',
     solution: 'Solution',
   },
+  lessons: (count) => plural(count, 'lesson', 'lessons'),
   lessonFacts: (slides, steps, exercises) =>
     [
       plural(slides, 'slide', 'slides'),
