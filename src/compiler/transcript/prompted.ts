@@ -1,9 +1,9 @@
+import type { Clues } from './clues.ts';
 import { addOutput, type CommandDraft, commandDraft, type Draft } from './draft.ts';
 import type { CodeKind } from './info.ts';
 import { judgeLine } from './looks.ts';
 import { findProgram } from './program.ts';
 import { findPrompt, type Prompt } from './prompt.ts';
-import type { Clues } from './split.ts';
 import { type Taken, takeForeign, takeShell, takeStatement } from './take.ts';
 import { quiet } from './vocabulary.ts';
 

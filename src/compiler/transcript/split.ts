@@ -1,24 +1,10 @@
 import type { CodeBlock } from '../model.ts';
+import type { Clues } from './clues.ts';
 import type { Draft } from './draft.ts';
 import { type CodeKind, readKind } from './info.ts';
-import type { Program } from './program.ts';
 import { firstPrompt, splitPrompted } from './prompted.ts';
 import { splitStatements } from './statements.ts';
 import { splitBare, splitForeign } from './unprompted.ts';
-
-/** What the page tells about a block beside its own text. */
-export interface Clues {
-  /** A shell is open in which one may be root: a `#` can be its prompt. */
-  mayBeRoot: boolean;
-  /** The page writes commands without prompts in blocks that carry no language. */
-  untypedCommands: boolean;
-  /** What the program understands that is open now; `null` at the host's prompt. */
-  speaks: Program['speaks'] | null;
-  /** The page's commands have prompts. */
-  prompts: boolean;
-  /** The page writes `#` as the prompt of its own root shell. */
-  rootHabit: boolean;
-}
 
 /** Takes a block apart, or says with `null` that nothing was typed in it. */
 export function splitBlock(block: CodeBlock, clues: Clues): Draft[] | null {
