@@ -1,4 +1,4 @@
-import type { Block, CodeBlock } from '../model.ts';
+import type { Block, CodeBlock, TranscriptEntry } from '../model.ts';
 
 /** A code block as the page's reader makes it, for tests. */
 export function code(text: string, info = '', attributes: Partial<CodeBlock['attributes']> = {}): CodeBlock {
@@ -21,4 +21,18 @@ export function paragraph(text: string): Block {
     attributes: { id: null, classes: [], values: {} },
     inline: { html: text, text },
   };
+}
+
+/** What was read, one line an entry: `> command`, `* command` (shown only), `= output`, `# comment`, `$ prompt`. */
+export function sketch(blocks: Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'transcript' ? block.entries.flatMap(sketchEntry) : block.kind === 'code' ? ['code'] : [],
+  );
+}
+
+function sketchEntry(entry: TranscriptEntry): string[] {
+  if (entry.kind === 'prompt') return [`$ ${entry.prompt}`];
+  if (entry.kind !== 'command') return [`${entry.kind === 'comment' ? '#' : '='} ${entry.text}`];
+  const command = `${entry.step === null ? '*' : '>'} ${entry.command}`;
+  return entry.output === '' ? [command] : [command, ...entry.output.split('\n').map((line) => `= ${line}`)];
 }

@@ -20,7 +20,7 @@ const shellSign =
   /(?:^|\s)(?:--?[A-Za-z][\w-]*(?=[\s=]|$)|~?\/[\w.*-]|@[\w-]+\/[\w-]|\.\.?\/|\$[\w({?])|[|;]|&&|>>?\s*[\w./~$]|\$\(|\s\.(?:\s|$)/;
 const sentence = /[.:!?]$/;
 const articles =
-  /(?:^|\s)(?:the|an?|of|are|is|was|to|and|with|this|that|these|your|you|will|been|has|el|los|las|un|una|del|que|para|por|con|esta?e?|como|se|su|al|muestra)(?=\s|$)/i;
+  /(?:^|\s)(?:the|an?|of|are|is|was|to|and|with|this|that|these|your|you|will|been|has|el|los|las|un|una|del|que|para|por|con|esta?e?|como|se|su|al|muestra)(?=\s+\S)/i;
 
 /** How much of a line is looked at: a command shows what it is in its beginning. */
 const reach = 2000;

@@ -66,7 +66,7 @@ export class ShellReader {
     if (char === '"' || char === "'") return this.push(char, at + 1);
     if (char === '$') return this.stepDollar(line, at);
     if (char === '(') return this.push('(', at + 1, true);
-    if (char === ')') return this.stepParenthesis(at);
+    if (char === ')') return this.stepParenthesis(line, at);
     if (char === '<' && line.startsWith('<<', at)) return this.stepDocument(line, at);
     if (char === '#' && (at === 0 || /[\s;(]/.test(line[at - 1]!))) return line.length;
     if (/[;&|\s]/.test(char)) return this.stepOperator(line, at);
@@ -110,9 +110,10 @@ export class ShellReader {
     return at + 1;
   }
 
-  private stepParenthesis(at: number): number {
+  /** Behind a `case`'s pattern and behind a function's `()` a command begins. */
+  private stepParenthesis(line: string, at: number): number {
     if (this.stack.at(-1) === '(') this.stack.pop();
-    this.commandPosition = this.stack.at(-1) === 'esac';
+    this.commandPosition = this.stack.at(-1) === 'esac' || line[at - 1] === '(';
     return at + 1;
   }
 
