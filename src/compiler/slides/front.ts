@@ -5,7 +5,7 @@ import { fitHeading } from './heading.ts';
 import { BLOCK_GAP, OPENING, ROOM, TEXT } from './layout.ts';
 import { countLines } from './measure.ts';
 import { isNavigation } from './navigation.ts';
-import type { Topic } from './outline.ts';
+import { forSpeaker, type Topic } from './outline.ts';
 
 /** Words that may stand under the title. */
 const LEAD = 30;
@@ -20,10 +20,12 @@ export function setFrontApart(topics: readonly Topic[]): Topic[] {
     if (topic.kind !== 'title' && topic.kind !== 'agenda') return [topic];
     const count =
       topic.kind === 'title' ? leadLength(topic) : topic.blocks.findIndex((block) => !isNavigation(block));
+    if (topic.kind === 'agenda' && count < 0) return [{ ...topic, blocks: topic.blocks.map(forSpeaker) }];
     if (count < 0 || count >= topic.blocks.length) return [topic];
     const rest = topic.blocks.slice(count);
     const line = rest[0]!.line;
-    const own: Topic = { ...topic, blocks: topic.blocks.slice(0, count) };
+    const beside = topic.blocks.slice(0, count);
+    const own: Topic = { ...topic, blocks: topic.kind === 'agenda' ? beside.map(forSpeaker) : beside };
     const attributes = { id: null, classes: [], values: {} };
     return [own, { ...topic, kind: 'slide', heading: title, attributes, line, blocks: rest }];
   });

@@ -36,9 +36,20 @@ export function listAtoms(
         ? lifted(atomsOf(one, { ...setting, width: setting.outer }))
         : atomsOf(one, one.kind === 'list' ? nested : inner),
     );
-    return inFrame(frame, blocks, 25);
+    return inFrame(frame, blocks, 25).map((atom, at) =>
+      at === 0 && isEdge(index, block.items.length)
+        ? { ...atom, reluctance: atom.reluctance + LONELY }
+        : atom,
+    );
   });
   return inFrame(listFrame(block, depth), items, 6);
+}
+
+/** How bad it is to leave one item alone on one side of a slide's end. */
+const LONELY = 18;
+
+function isEdge(index: number, items: number): boolean {
+  return index === 1 || index === items - 1;
 }
 
 /** Pixels of height up to which a list of two columns stands on one slide. */

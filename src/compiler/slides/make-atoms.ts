@@ -202,5 +202,15 @@ function boxAtoms(
   };
   const inner = { ...setting, width: setting.width - box.across };
   const atoms = block.blocks.map((one) => atomsOf(one, inner));
-  return atoms.length === 0 ? [leaf(block, box.around)] : inFrame(frame, atoms, 15);
+  if (atoms.length === 0) return [leaf(block, box.around)];
+  const framed = inFrame(frame, atoms, 15);
+  return isSolution(block) ? [{ ...framed[0]!, reluctance: APART }, ...framed.slice(1)] : framed;
 }
+
+/** What a class is to find out does not stand beside the question if it can be helped. */
+function isSolution(block: Block): boolean {
+  return block.kind === 'callout' && block.flavour === 'solution';
+}
+
+/** How good it is to begin a slide there. */
+const APART = -170;
