@@ -20,11 +20,14 @@ export interface SlideMeasure {
 }
 
 /** A page with the deck's style sheet, for {@link layOutSlides}; `folder` is where lessons' pictures are. */
-export function openSlideTable(browser: Browser, folder: string): Promise<Page> {
+export async function openSlideTable(browser: Browser, folder: string): Promise<Page> {
   const html =
     '<!doctype html><html><meta charset="utf-8"><link rel="stylesheet" href="/_capas/deck.css"><body></body></html>';
   const folders = { _capas: join(packageRoot, 'dist', 'deck'), pictures: folder };
-  return openStage(browser, { html, address: '/', folders });
+  const page = await openStage(browser, { html, address: '/', folders });
+  const isStyled = await page.evaluate(() => document.styleSheets.length > 0);
+  if (!isStyled) throw new Error('dist/deck/deck.css is missing: run `npm run build`.');
+  return page;
 }
 
 /**
