@@ -47,7 +47,7 @@ export class TerminalPanel {
     });
     this.#frame = make(
       'section',
-      { class: 'terminal', 'aria-label': options.words.terminal, hidden: true, 'data-dock': 'bottom' },
+      { class: 'terminal-panel', 'aria-label': options.words.terminal, hidden: true, 'data-dock': 'bottom' },
       this.#bar.element,
       this.#screens,
     );
@@ -71,7 +71,7 @@ export class TerminalPanel {
    * be drawn on.
    */
   async show(name: string, driver: Driver, badge: Badge, row: Element | null): Promise<void> {
-    if (row) this.#frame.dataset['dock'] = chooseDock(row, this.#options.scale());
+    if (row) this.#dock(row);
     this.#frame.hidden = false;
     this.#bar.setBadge(badge);
     this.#frame.dataset['source'] = badge.source;
@@ -124,6 +124,14 @@ export class TerminalPanel {
     this.#bar.setSpeed(speed);
   }
 
+  #dock(row: Element): void {
+    const scale = this.#options.scale();
+    if (scale === 0) return;
+    const { dock, height } = chooseDock(row, scale);
+    this.#frame.dataset['dock'] = dock;
+    this.#frame.style.setProperty('--terminal-height', String(height));
+  }
+
   #open(name: string, driver: Driver): Tab {
     const host = make('div', { class: 'terminal__screen', 'data-screen': name });
     this.#screens.append(host);
@@ -165,14 +173,24 @@ export class TerminalPanel {
   }
 }
 
-/** Pixels of the 1280 × 720 page that a docked terminal takes above its lower and below its upper edge. */
-const DOCKED = { top: 404, bottom: 360 };
+/** In pixels of the 1280 × 720 page: what a docked terminal takes, and where it may stand. */
+const HEIGHT = { least: 210, most: 340 };
+const EDGE = { top: 64, bottom: 700, gap: 8 };
 
-/** The dock that covers less of a row's command; at the bottom where both leave it free. */
-function chooseDock(row: Element, scale: number): 'top' | 'bottom' {
-  const { top, bottom } = (row.querySelector('.step__row') ?? row).getBoundingClientRect();
-  const above = (innerHeight - 720 * scale) / 2;
-  const underBottom = bottom - (above + DOCKED.bottom * scale);
-  const underTop = above + DOCKED.top * scale - top;
-  return underBottom > 0 && underBottom > underTop ? 'top' : 'bottom';
+/**
+ * Where a terminal leaves a row's command free, and as many of the commands after it as can be: under them
+ * where there is room enough, else where there is more of it.
+ */
+function chooseDock(row: Element, scale: number): { dock: 'top' | 'bottom'; height: number } {
+  const page = (innerHeight - 720 * scale) / 2;
+  const below = (line: Element) =>
+    EDGE.bottom - EDGE.gap - (line.getBoundingClientRect().bottom - page) / scale;
+  const all = [...(row.closest('.slide')?.querySelectorAll('.step__row') ?? [])];
+  const own = row.querySelector('.step__row') ?? row;
+  const free = all.slice(all.indexOf(own)).findLast((line) => below(line) >= HEIGHT.least);
+  if (free) return { dock: 'bottom', height: Math.min(HEIGHT.most, below(free)) };
+  const above = (own.getBoundingClientRect().top - page) / scale - EDGE.top - EDGE.gap;
+  const room = Math.max(above, below(own));
+  const height = Math.min(HEIGHT.most, Math.max(HEIGHT.least, room));
+  return { dock: room === above ? 'top' : 'bottom', height };
 }
