@@ -24,7 +24,8 @@ export function makeNeighbours(page: string, root: string): Neighbours {
   return {
     find(path) {
       if (find(path) !== null) return 'there';
-      if (path.startsWith('/')) return isSite ? 'missing' : 'unknown';
+      // A site makes addresses of its own (`permalink`): only a file's name can be told to be missing.
+      if (path.startsWith('/')) return isSite && /\.\w+$/.test(path) ? 'missing' : 'unknown';
       return isInside(root, join(folder, decode(path))) ? 'missing' : 'unknown';
     },
     readPage(path) {

@@ -97,6 +97,7 @@ export type LintCodeName = keyof typeof lintCodes;
 const compilerCodes: Record<string, Severity> = {
   'front-matter': 'warning',
   'not-utf-8': 'warning',
+  'missing-include': 'warning',
   'open-fence': 'error',
   'open-comment': 'warning',
   'open-division': 'warning',

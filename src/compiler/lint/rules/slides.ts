@@ -16,8 +16,7 @@ export const findDenseSlides: Rule = ({ lesson }) => {
   for (const slide of lesson.slides) visit(slide.shown, (block) => shown.add(block.line));
   return lesson.slides.flatMap((slide) => {
     const left = slide.spoken.filter((block) => isSubstance(block) && !shown.has(block.line));
-    const lines = slide.fill > 1 ? [slide.line] : left.map((block) => block.line);
-    return lines.map((line) => makeDiagnostic('dense-slide', { line, column: 1 }, slide.title));
+    return left.map(({ line }) => makeDiagnostic('dense-slide', { line, column: 1 }, slide.title));
   });
 };
 
