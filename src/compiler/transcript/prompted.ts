@@ -39,7 +39,7 @@ function isTrusted(prompt: Prompt, kind: CodeKind, lines: string[], at: number):
   if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
   if (kind === 'file') return prompt.kind !== 'angle' && prompt.rest !== '' && isCertain(prompt);
   if (prompt.kind === 'angle') return kind === 'foreign' || judgeLine(prompt.rest) === 'strong';
-  if (prompt.text === '%') return judgeLine(prompt.rest) !== 'no';
+  if (prompt.text === '%') return kind === 'shell' || judgeLine(prompt.rest) !== 'no';
   if (kind === 'text') return prompt.rest !== '';
   return true;
 }
@@ -123,7 +123,8 @@ function isPromptHere(
   if (prompt.kind === 'angle') return first.angle;
   if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
   if (prompt.kind === 'hash') return isRootHere(prompt, last, first);
-  if (prompt.text === '%') return judgeLine(prompt.rest) !== 'no';
+  if (prompt.text === '%')
+    return at === first.line || last?.prompt?.text === '%' || judgeLine(prompt.rest) !== 'no';
   return !(prompt.text === '$' && last !== null && printsItsCommands(last));
 }
 
@@ -165,9 +166,9 @@ function takePrompted(drafts: Draft[], lines: string[], at: number, prompt: Prom
 
 function takeBehind(lines: string[], at: number, prompt: Prompt, foreign: boolean): Taken {
   if (foreign) return takeForeign(lines, at, prompt.rest);
-  return prompt.kind === 'program'
-    ? takeStatement(lines, at, prompt.rest)
-    : takeShell(lines, at, prompt.rest);
+  const line = lines[at]!;
+  const typed = line.slice(line.lastIndexOf(prompt.rest));
+  return prompt.kind === 'program' ? takeStatement(lines, at, typed) : takeShell(lines, at, typed);
 }
 
 /** `$ # docker …`: a command that its author switched off, or words about the next one. */

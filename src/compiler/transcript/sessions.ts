@@ -125,15 +125,20 @@ export class Sessions {
     return 'host';
   }
 
+  /** The first prompt behind a command that opened a shell is that shell's; later ones are known by their looks. */
   private findShell(prompt: Prompt): Session | null {
     const shells = (list: Session[]) => list.filter(({ program }) => program.speaks === 'shell');
     const key = prompt.who || prompt.text;
     const open = shells(this.front);
     const waiting = shells(this.back);
+    const top = open.at(-1);
+    const known = (list: Session[]) => list.findLast((session) => session.seen.has(key));
+    if (top !== undefined && top.seen.size === 0) return top;
     return (
-      open.findLast((session) => session.seen.has(key)) ??
-      open.at(-1) ??
-      waiting.findLast((session) => session.seen.has(key)) ??
+      known(open) ??
+      (prompt.who === '' ? undefined : known(waiting)) ??
+      top ??
+      known(waiting) ??
       waiting.findLast((session) => session.seen.size === 0) ??
       waiting.findLast((session) => !prompt.who && [...session.seen].every((seen) => !seen.includes('@'))) ??
       null
