@@ -133,10 +133,9 @@ export class DockerEngine implements Engine {
   async changes(container: string): Promise<EngineChange[]> {
     const kinds = ['changed', 'added', 'deleted'] as const;
     const changes = await withDeadline(this.client.getContainer(container).changes(), QUICK);
-    return ((changes ?? []) as { Path: string; Kind: number }[]).map((change) => ({
-      path: change.Path,
-      kind: kinds[change.Kind] ?? 'changed',
-    }));
+    // `null` for none comes through the client as bytes.
+    const list = Array.isArray(changes) ? (changes as { Path: string; Kind: number }[]) : [];
+    return list.map((change) => ({ path: change.Path, kind: kinds[change.Kind] ?? 'changed' }));
   }
 
   async digest(reference: string): Promise<string | null> {
