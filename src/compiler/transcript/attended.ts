@@ -90,6 +90,7 @@ function asks({ name, args, redirectedInput, piped }: SimpleCommand): boolean {
   if (name === 'ssh-keygen') return !args.includes('-N');
   if (name === 'az' || name === 'gcloud' || name === 'oc' || name === 'npm')
     return verb === 'login' && !args.some((arg) => /^(?:-p|--token|--password)/.test(arg));
+  if (name === 'cat') return args.length === 0;
   return name === 'passwd' || name === 'read' || (name === 'adduser' && args.length === 1);
 }
 

@@ -10,6 +10,11 @@ export interface Program {
   by: 'container' | 'login' | 'program';
 }
 
+/** Clients whose own prompt is a lone `>`. */
+export function hasAnglePrompt({ speaks }: Program): boolean {
+  return speaks === 'mongo' || speaks === 'other';
+}
+
 /** What the command leaves open at its end, or `null` when it returns by itself. */
 export function findProgram(command: string): Program | null {
   const commands = splitCommand(command);

@@ -1,7 +1,7 @@
 /**
  * What stands before a command.
  * `plain`: `$`, `%`, `❯`, that any shell of the host may print. `hash`: a lone `#`, which may as well begin a
- * comment. `named`: it carries user and host. `path`: it carries a directory (`~/build$`). `box`: BusyBox's
+ * comment. `named`: it carries user and host. `word`: a name alone (`host$`). `path`: it carries a directory (`~/build$`). `box`: BusyBox's
  * `/ #` and bash's `bash-5.1#`, as containers print them. `program`: not a shell's (`mysql>`).
  * `foreign`: PowerShell or cmd. `angle`: a lone `>`. `place`: a line that only says where, before the real one.
  */
@@ -9,6 +9,7 @@ export type PromptKind =
   | 'plain'
   | 'hash'
   | 'named'
+  | 'word'
   | 'path'
   | 'box'
   | 'program'
@@ -55,7 +56,9 @@ const rules: Rule[] = [
     /^(?:>>>(?= |$)|In \[\d+\]:|\(gdb\)|julia>|scala>|(?:test|admin|\w+:PRIMARY|\w+ \[direct: \w+\] \w+)>(?= |$))/,
   ],
   ['plain', /^(?:\([\w./-]+\) ?)?\$(?= |$)/],
+  ['word', /^[a-z][\w.-]{0,30}[$#](?= |$)/],
   ['plain', /^\$>(?= |$)/],
+  ['plain', /^\$(?=(?:sudo|docker|podman|kubectl|git|cd|ls|cat|mkdir|curl|npm|pip|apt|apt-get) [^=])/],
   ['plain', /^➜ +\S+(?: git:\([^)]*\))?(?: ✗)?(?= )/],
   ['plain', /^[❯λ»](?= )/],
   ['plain', /^%(?= )/],
@@ -88,6 +91,7 @@ function withoutDoubled(text: string, rest: string): string {
 }
 
 function whoOf(kind: PromptKind, text: string): string {
+  if (kind === 'word') return text.slice(0, -1);
   if (kind === 'named') return /[\w.-]+@[\w.-]+/.exec(text)?.[0] ?? '';
   return kind === 'program' ? programOf(text) : '';
 }

@@ -2,7 +2,7 @@ import type { Clues } from './clues.ts';
 import { addOutput, type CommandDraft, commandDraft, type Draft } from './draft.ts';
 import type { CodeKind } from './info.ts';
 import { judgeLine } from './looks.ts';
-import { findProgram } from './program.ts';
+import { findProgram, hasAnglePrompt } from './program.ts';
 import { findPrompt, type Prompt } from './prompt.ts';
 import { type Taken, takeForeign, takeShell, takeStatement } from './take.ts';
 import { quiet } from './vocabulary.ts';
@@ -26,6 +26,8 @@ export function firstPrompt(lines: string[], kind: CodeKind, clues: Clues): Firs
     return { line: head, hash: false, angle: opening.kind === 'angle' };
   }
   if (kind === 'text' || kind === 'file') return null;
+  const client = findClient(lines, head, kind);
+  if (client !== null) return { line: client, hash: false, angle: true };
   const later = findLater(lines, head, kind);
   if (later !== null) return { line: later, hash: false, angle: false };
   return opening?.kind === 'hash' && isRootShell(lines, head, kind, clues)
@@ -39,9 +41,18 @@ function isTrusted(prompt: Prompt, kind: CodeKind, lines: string[], at: number):
   if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
   if (kind === 'file') return prompt.kind !== 'angle' && prompt.rest !== '' && isCertain(prompt);
   if (prompt.kind === 'angle') return kind === 'foreign' || judgeLine(prompt.rest) === 'strong';
+  if (prompt.kind === 'word') return isTyped(prompt);
   if (prompt.text === '%') return kind === 'shell' || judgeLine(prompt.rest) !== 'no';
   if (kind === 'text') return prompt.rest !== '';
   return true;
+}
+
+/** A first line without a prompt may open a client whose prompt is a lone `>`. */
+function findClient(lines: string[], head: number, kind: CodeKind): number | null {
+  const program = kind === 'shell' ? findProgram(lines[head]!.trim()) : null;
+  if (program === null || !hasAnglePrompt(program)) return null;
+  const at = lines.findIndex((line, index) => index > head && findPrompt(line)?.kind === 'angle');
+  return at < 0 ? null : at;
 }
 
 function isCertain(prompt: Prompt): boolean {
@@ -64,7 +75,7 @@ function findLater(lines: string[], head: number, kind: CodeKind): number | null
   return null;
 }
 
-const isNamed = (prompt: Prompt) => prompt.kind === 'named' || prompt.kind === 'path';
+const isNamed = ({ kind }: Prompt) => kind === 'named' || kind === 'path';
 
 function leads(lines: string[], from: number, to: number, kind: CodeKind): boolean {
   return lines.slice(from, to).every((line) => isLeader(line)) || kind === 'shell';
@@ -120,12 +131,23 @@ function isPromptHere(
   first: FirstPrompt,
 ): boolean {
   const last = lastCommand(drafts);
-  if (prompt.kind === 'angle') return first.angle;
+  if (prompt.kind === 'angle') return first.angle || opensClient(last);
+  if (prompt.kind === 'word') return last?.prompt?.text === prompt.text || isTyped(prompt);
   if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
   if (prompt.kind === 'hash') return isRootHere(prompt, last, first);
   if (prompt.text === '%')
     return at === first.line || last?.prompt?.text === '%' || judgeLine(prompt.rest) !== 'no';
   return !(prompt.text === '$' && last !== null && printsItsCommands(last));
+}
+
+/** A word before a `$` or `#` is a prompt when a command follows: `issue# 12` is none. */
+function isTyped(prompt: Prompt): boolean {
+  return judgeLine(prompt.rest) !== 'no';
+}
+
+function opensClient(last: CommandDraft | null): boolean {
+  const program = last === null ? null : findProgram(last.command);
+  return (program !== null && hasAnglePrompt(program)) || last?.prompt?.kind === 'angle';
 }
 
 function isRootHere(prompt: Prompt, last: CommandDraft | null, first: FirstPrompt): boolean {
@@ -136,7 +158,7 @@ function isRootHere(prompt: Prompt, last: CommandDraft | null, first: FirstPromp
   return (
     last.prompt?.kind === 'hash' ||
     (last.prompt?.text === '#' && likeness === 'strong') ||
-    findProgram(last.command)?.by === 'container'
+    findProgram(last.command)?.speaks === 'shell'
   );
 }
 

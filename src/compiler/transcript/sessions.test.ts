@@ -96,6 +96,38 @@ describe('with prompts', () => {
   });
 });
 
+describe('prompts of other kinds', () => {
+  test('a word is the name of a machine', () => {
+    expect(seats(`host$ ${run}\ncontainer# ls\nhost$ docker ps`)).toEqual([run, `ls < ${run}`, 'docker ps']);
+  });
+
+  test('a word before a # is no prompt when no command follows', () => {
+    expect(seats('$ cat notes\nissue# 12 of the list')).toEqual(['cat notes']);
+  });
+
+  test('a lone > is the prompt of a client that has no other', () => {
+    const mongo = 'docker exec -ti db mongo';
+    expect(seats(`${mongo}\n> show dbs\nadmin 0GB\n> use shop`)).toEqual([
+      mongo,
+      `show dbs < ${mongo}`,
+      `use shop < ${mongo}`,
+    ]);
+  });
+
+  test('a lone # after a login is root’s', () => {
+    expect(seats('$ sudo -i\n# docker ps\n# exit\n$ ls')).toEqual([
+      'sudo -i',
+      'docker ps < sudo -i',
+      'exit < sudo -i',
+      'ls',
+    ]);
+  });
+
+  test('bash’s own prompt without a name is the host’s when nothing is open', () => {
+    expect(seats('bash-4.4$ docker ps', 'bash-5.1# ls')).toEqual(['docker ps']);
+  });
+});
+
 describe('without prompts', () => {
   test('commands after one that opens a shell are typed inside it, until a tool of the host', () => {
     expect(seats(run, 'pwd\nls', 'docker ps', 'ls')).toEqual([

@@ -1,5 +1,5 @@
 import { firstWord } from './looks.ts';
-import { findProgram, type Program } from './program.ts';
+import { findProgram, hasAnglePrompt, type Program } from './program.ts';
 import type { Prompt } from './prompt.ts';
 
 /** A program that a step left open. */
@@ -45,6 +45,7 @@ export class Sessions {
   /** Finds where a command with this prompt is typed, and goes there. */
   enter(prompt: Prompt, sameBlock: boolean): Place {
     if (prompt.kind === 'program') return this.enterProgram(prompt.who, prompt.text);
+    if (prompt.kind === 'angle' && this.top && hasAnglePrompt(this.top.program)) return this.top;
     if (this.isHost(prompt, sameBlock)) return this.goHome(prompt);
     const session = this.findShell(prompt);
     if (session === null) return this.isContainers(prompt) ? 'unknown' : this.goHome(prompt);
@@ -104,7 +105,7 @@ export class Sessions {
 
   private isHost(prompt: Prompt, sameBlock: boolean): boolean {
     if (prompt.kind === 'foreign') return true;
-    if (prompt.kind === 'named') return this.isHostName(prompt);
+    if (prompt.kind === 'named' || prompt.kind === 'word') return this.isHostName(prompt);
     if (prompt.kind === 'path') return !prompt.root;
     if (prompt.kind !== 'plain' && prompt.kind !== 'angle') return false;
     return !(sameBlock && this.top?.program.by === 'login');
@@ -119,7 +120,7 @@ export class Sessions {
   }
 
   private goHome(prompt: Prompt | null): 'host' {
-    if (prompt?.kind === 'named') this.hostNames.add(prompt.who);
+    if (prompt?.kind === 'named' || prompt?.kind === 'word') this.hostNames.add(prompt.who);
     this.back = [...this.back, ...this.front].slice(-remembered);
     this.front = [];
     return 'host';
@@ -147,6 +148,7 @@ export class Sessions {
 
   /** A container's prompt can't be the host's: a container id as host, BusyBox's or a bare bash's look. */
   private isContainers(prompt: Prompt): boolean {
+    if (/^(?:ba)?sh-.*\$$/.test(prompt.text)) return false;
     return prompt.kind === 'box' || /@[0-9a-f]{12}$/.test(prompt.who);
   }
 

@@ -52,7 +52,7 @@ test.each([
 test.each([
   [['SELECT 1', '    -> FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
   [['SELECT 1', 'shop-# FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
-  [['for i in a:', '...   print(i)', '... ', 'x'], 'for i in a:\n  print(i)', 2],
+  [['for i in a:', '...   print(i)', '... ', 'x'], 'for i in a:\n  print(i)\n', 3],
   [['SHOW TABLES;', '+---+'], 'SHOW TABLES;', 1],
 ])('statements: %j', (lines, command, count) => {
   expect(takeStatement(lines, 0, lines[0]!)).toEqual({ command, count, broken: false });

@@ -29,7 +29,10 @@ export function takeForeign(lines: string[], at: number, first: string): Taken {
 
 const innerPrompts = /^(?:\s*(?:->|'>|">|`>)|[a-z_][\w-]*[-('"][#>]|\.\.\.(?=\s))(?: |$)/;
 
-/** A statement typed at a database or language prompt: it goes on behind that program's own marks. */
+/**
+ * A statement typed at a database or language prompt: it goes on behind that program's own marks.
+ * An empty line at Python's `...` ends a compound statement and is typed as well.
+ */
 export function takeStatement(lines: string[], at: number, first: string): Taken {
   const parts = [first];
   let next = lines[at + parts.length];
@@ -37,7 +40,9 @@ export function takeStatement(lines: string[], at: number, first: string): Taken
     parts.push(next.replace(innerPrompts, ''));
     next = lines[at + parts.length];
   }
-  return { command: parts.join('\n').trimEnd(), count: parts.length, broken: false };
+  const ends = parts.length > 1 && /^\.\.\.\s*$/.test(next ?? '');
+  const command = parts.join('\n').trimEnd();
+  return { command: ends ? `${command}\n` : command, count: parts.length + (ends ? 1 : 0), broken: false };
 }
 
 /** Follows a command to its end while `goesOn` allows the reason; `null` when the end is never found. */
