@@ -4,7 +4,7 @@ import type { Cell } from './cells.ts';
 /** Shades of blue that the theme has for layers, the lowest layer first. */
 const shades = 4;
 /** Characters that fit into a line of a picture as wide as a slide; a longer label is cut. */
-const lineLength = 132;
+const lineLength = 108;
 
 /** Writes a grid as a Mermaid `block` diagram; colours come from the theme through the cells' classes. */
 export function formatBlockDiagram(grid: Grid): string {

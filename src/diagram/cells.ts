@@ -78,7 +78,7 @@ function foldLayers(trunk: Trunk, height: number, limit: number, words: DiagramW
 }
 
 function makeLayer(layer: StackLayer, step: number, images: number, words: DiagramWords): Cell {
-  const name = layer.made || shorten(layer.id);
+  const name = shortenMaker(layer.made) || shorten(layer.id);
   const size = layer.size === null ? '' : formatSize(layer.size);
   const shared = images > 1;
   return makeCell('layer', layer.id, [name, joinWords([size, shared ? words.sharedBy(images) : ''])], {
@@ -120,6 +120,21 @@ function sumSizes(parts: { size: number | null }[]): string {
 
 function joinWords(words: string[]): string {
   return words.filter(Boolean).join(' · ');
+}
+
+/** Letters of what made a layer that its box shows; the explorer tells it whole. */
+const makerLength = 28;
+
+/** `ADD file:da4cfa60… in /` is `ADD file…`: what an engine adds for itself teaches nothing. */
+function shortenMaker(made: string): string {
+  const plain = made.replace(/\b(file|dir|multi):[0-9a-f]{12,}(?: in \S+)?/g, '$1…').trim();
+  const letters = [...plain];
+  return letters.length <= makerLength
+    ? plain
+    : `${letters
+        .slice(0, makerLength - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** A digest as `docker` shortens it. */
