@@ -13,9 +13,10 @@ export function makeLiveBadge(engine: string, words: Words): Badge {
   return { source: 'live', label: words.live, about: engine };
 }
 
-/** A recording's date and engine, and that its images were stand-ins where they were; or the page's output. */
+/** A recording's date, engine and images, and that its images were stand-ins where they were; or the page's output. */
 export function makeReplayBadge(info: RecordingInfo | null, lang: string, words: Words): Badge {
   if (!info) return { source: 'author', label: words.author, about: '' };
-  const facts = [sayDay(info.date, lang), info.engine, info.standIn ? words.standIn : ''];
+  const images = Object.keys(info.images).join(', ');
+  const facts = [sayDay(info.date, lang), info.engine, images, info.standIn ? words.standIn : ''];
   return { source: 'recording', label: words.recording, about: facts.filter(Boolean).join(' · ') };
 }

@@ -17,11 +17,7 @@ export interface Classroom {
 }
 
 /** Opens a class room with a page of its own; nothing of it outlives {@link Classroom.close}. */
-export async function openClassroom(
-  text: string,
-  files: Record<string, string> = {},
-  replay = false,
-): Promise<Classroom> {
+export async function openClassroom(text: string, replay = false): Promise<Classroom> {
   const root = mkdtempSync(join(tmpdir(), 'capas-deck-'));
   const folder = join(root, 'lesson');
   const add = (name: string, content: string) => {
@@ -29,7 +25,6 @@ export async function openClassroom(
     writeFileSync(join(folder, name), content);
   };
   add('index.md', text);
-  for (const [name, content] of Object.entries(files)) add(name, content);
   const env = { ...process.env, XDG_STATE_HOME: join(root, 'state') };
   const helper = await startHelper({ path: folder, port: 0, replay, env });
   return {

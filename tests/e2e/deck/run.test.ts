@@ -1,36 +1,13 @@
-import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../../src/export/browser.ts';
-import {
-  type Classroom,
-  type DeckWindow,
-  goTo,
-  openClassroom,
-  openDeck,
-  press,
-  rowOf,
-  run,
-  waitForScreen,
-  waitForState,
-} from './classroom.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { type DeckWindow, goTo, press, rowOf, run, waitForScreen, waitForState } from './classroom.ts';
 import { LESSON } from './lesson.ts';
+import { useClassroom } from './suite.ts';
 
-let browser: Browser;
-let room: Classroom;
+const suite = useClassroom(LESSON);
 let deck: DeckWindow;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  room = await openClassroom(LESSON);
-  deck = await openDeck(browser, room.helper.url);
-});
-afterEach(async () => {
-  await deck.context.close();
-  await room.close();
-  expect(deck.problems).toEqual([]);
+  deck = await suite.open();
 });
 
 test('asks for approval with every command, and runs nothing without it', async () => {

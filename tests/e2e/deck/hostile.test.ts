@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { goTo, press, rowOf, run, waitForScreen, waitForState } from './classroom.ts';
+import { useClassroom } from './suite.ts';
+
+const ATTACKS: Record<string, string> = {
+  title: String.raw`printf '\033]0;cuidado\007\033]2;cuidado\007'`,
+  clipboard: String.raw`printf '\033]52;c;cm0gLXJmIH4K\007'`,
+  marks: String.raw`printf '\033]133;D;0\007\033]133;D;0;00000000\007'; sleep 1; exit_status() { return 3; }; exit_status`,
+  queries: String.raw`for i in $(seq 2000); do printf '\033[c\033[6n\033[>c\033P$qm\033\\'; done`,
+  links: String.raw`printf '\033]8;;javascript:document.title=1\033\\pulsa\033]8;;\033\\\n'`,
+  noise: 'head -c 300000 /dev/urandom',
+};
+
+const PAGE = `---
+title: Ataques
+lang: es
+---
+
+# Ataques
+
+${Object.entries(ATTACKS)
+  .map(([name, command]) => `## ${name}\n\n\`\`\`\n$ ${command}\n\`\`\`\n`)
+  .join('\n')}
+## orden
+
+\`\`\`
+$ echo "sigo $((40 + 2))"
+\`\`\`
+`;
+
+const suite = useClassroom(PAGE);
+
+test('obeys nothing that a program prints', async () => {
+  const { page } = await suite.open();
+  await page.evaluate(() => navigator.clipboard.writeText('mine'));
+  const title = await page.title();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+
+  await goTo(page, 'title');
+  await run(page, ATTACKS['title']!);
+  await goTo(page, 'clipboard');
+  await run(page, ATTACKS['clipboard']!);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mine');
+
+  await goTo(page, 'marks');
+  await run(page, ATTACKS['marks']!, 'failed');
+  expect(await rowOf(page, ATTACKS['marks']!).locator('.run').textContent()).toContain('falló 3');
+
+  await goTo(page, 'queries');
+  await run(page, ATTACKS['queries']!);
+  await goTo(page, 'links');
+  await run(page, ATTACKS['links']!);
+  await waitForScreen(page, 'pulsa');
+  await page
+    .locator('.terminal__screen:not([hidden]) .xterm-rows')
+    .getByText('pulsa', { exact: true })
+    .first()
+    .click();
+  await page.keyboard.press('F8');
+  expect(await page.title()).toBe(title);
+  expect(dialogs).toEqual([]);
+
+  await goTo(page, 'noise');
+  await run(page, ATTACKS['noise']!);
+  await goTo(page, 'orden');
+  await press(page, 'echo "sigo $((40 + 2))"');
+  await waitForState(page, 'echo "sigo $((40 + 2))"', 'done');
+});
