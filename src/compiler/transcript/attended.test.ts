@@ -68,6 +68,10 @@ test.each(['Enter password: ', 'Do you want to continue? [Y/n] ', 'Are you sure 
   },
 );
 
+test('what fails at once, as the author shows, is not endless', () => {
+  expect(findReason('ping es', { ...seat, output: "ping: bad address 'es'" })).toBeNull();
+});
+
 test('what stays open is left, it is not endless', () => {
   expect(findReason('docker run -it -p 80:80 debian', { ...seat, opens: true })).toBeNull();
 });

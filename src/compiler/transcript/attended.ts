@@ -27,9 +27,16 @@ export function findReason(command: string, seat: Seat): Reason {
     if (isEditor(simple)) return 'editor';
   }
   if (asksInOutput(seat.output) || commands.some(asks)) return 'input';
-  if (!seat.opens && commands.some(isEndless) && !/&\s*$/.test(command)) return 'endless';
+  if (!seat.opens && commands.some(isEndless) && !endsItself(command, seat.output)) return 'endless';
   if (seat.host && (seat.root || commands.some(changesMachine))) return 'machine';
   return null;
+}
+
+/** In the background, or with an error in what the author shows: `ping: bad address`. */
+function endsItself(command: string, output: string): boolean {
+  return (
+    /&\s*$/.test(command) || /bad address|unknown host|not known|could not resolve|no such host/i.test(output)
+  );
 }
 
 const screens = new Set(
