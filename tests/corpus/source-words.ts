@@ -98,7 +98,7 @@ function proseToHtml(source: string): string {
       spans.push(inside.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
       return `\u0001${spans.length - 1}\u0002`;
     })
-    .replace(/^([\s>]*)[*+-]\s+TOC\s*\n\s*\{:\s*toc.*$/gim, '')
+    .replace(/^([\s>]*)(?:[*+-]|\d+\.)\s+TOC\s*\n\s*\{:\s*toc.*$/gim, '')
     .replace(/\{%[\s\S]*?%\}/g, ' ')
     .replace(/\{alt=(?:'([^'\n]*)'|"([^"\n]*)")\}/g, '$1$2')
     .replace(/\{:[^{}\n]*\}|\{[#.][^{}\n]*\}/g, ' ')

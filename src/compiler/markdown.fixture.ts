@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+
+/** Lines that mean something in one dialect or another, to be put together at random. */
+const LINES = [
+  '# Title',
+  '## Part',
+  '### Slide {#id}',
+  'Heading\n---',
+  '---',
+  '***',
+  '--',
+  '???',
+  '.lab[',
+  '.small[ text ]',
+  ']',
+  'class: title, wide',
+  'name: here',
+  '- item',
+  '* other',
+  '1. first',
+  '2. second',
+  '- [x] done',
+  '> quoted',
+  '> [!NOTE]',
+  '> ## Challenge',
+  '>> deeper',
+  '```bash',
+  '```',
+  '````',
+  '~~~',
+  '```mermaid',
+  '```layers',
+  'image: ubuntu',
+  'graph TD; A-->B',
+  '$ docker ps -a',
+  '$ docker run -it ubuntu bash',
+  'root@a2d1ce6990d8:/# ls',
+  '# ',
+  'CONTAINER ID   IMAGE',
+  'cat <<EOF',
+  'EOF',
+  'echo "open',
+  'a \\',
+  '| a | b |',
+  '|---|:-:|',
+  '| c |',
+  'term',
+  ': meaning',
+  '[^1]: note',
+  'see[^1] and *more* **text** `code`',
+  '*[ABBR]: long',
+  '[link]: https://example.org "title"',
+  '[text](other.md#part) [link]',
+  '![picture](a.png "caption")',
+  '![](b.png){: .wide}',
+  '{: .note}',
+  '{: .slide .fragment}',
+  '{:toc}',
+  '{:name: .warning}',
+  '{::comment}',
+  '{:/comment}',
+  '!!! tip "Title"',
+  '??? note',
+  '=== "Tab"',
+  '::: callout',
+  ':::::: challenge',
+  ':::',
+  '{% raw %}',
+  '{% endraw %}',
+  '{% capture x %}',
+  '{% endcapture %}',
+  '{{ x | markdownify }}',
+  '{% include a.md %}',
+  '{% highlight sh %}',
+  '{% endhighlight %}',
+  '{% if',
+  '<details markdown="1">',
+  '<summary>More</summary>',
+  '</details>',
+  '<div class="a">',
+  '</div>',
+  '<pre><code>',
+  '</code></pre>',
+  '<table><tr><td>cell</td></tr></table>',
+  '<!-- notes: said',
+  '-->',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<kbd>Ctrl</kbd> <container_id>',
+  '$$',
+  '$$ x^2 $$',
+  'TITLE: value',
+  '...',
+  'prose that goes on for a while. A second sentence. A third one, which leads on:',
+  '',
+  '',
+  '',
+];
+
+const indent = fc.constantFrom('', '', '', '', '  ', '    ', '\t', '   ', '> ', '- ', '1. ');
+const noise = fc.string({ unit: 'grapheme', maxLength: 24 });
+const marks = fc.string({
+  unit: fc.constantFrom(...'*_`~[](){}<>!#:|$%&\\^"\'-+=.a 1\n\t'),
+  maxLength: 40,
+});
+const line = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 2, arbitrary: marks },
+  { weight: 1, arbitrary: noise },
+);
+
+/** Text that looks like a lesson page of some dialect, whole or broken. */
+export const markdown = fc
+  .array(fc.tuple(indent, indent, line), { maxLength: 24 })
+  .chain((lines) =>
+    fc
+      .constantFrom('\n', '\n', '\n', '\r\n', '\r')
+      .map((end) => lines.map(([a, b, text]) => a + b + text).join(end)),
+  );
+
+/** Any text at all, of any bytes. */
+export const anything = fc.uint8Array({ maxLength: 200 }).map((bytes) => new TextDecoder().decode(bytes));
