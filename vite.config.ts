@@ -17,6 +17,8 @@ export default defineConfig({
     client: {
       build: {
         outDir: 'dist/deck',
+        // Mermaid is large, and loaded only for what was not drawn before.
+        chunkSizeWarningLimit: 4000,
         emptyOutDir: true,
         // Icons and the stack travel in the style sheet; fonts stay files.
         assetsInlineLimit: (file) => file.endsWith('.svg'),
