@@ -43,6 +43,6 @@ function showFrame(reveal: RevealApi): void {
   const scale = reveal.getScale();
   const style = document.documentElement.style;
   style.setProperty('--slide-scale', String(scale));
-  style.setProperty('--slide-width', `${1280 * scale}px`);
-  style.setProperty('--slide-height', `${720 * scale}px`);
+  style.setProperty('--page-width', `${1280 * scale}px`);
+  style.setProperty('--page-height', `${720 * scale}px`);
 }

@@ -5,15 +5,24 @@ const MOST_ANSWERS = 20;
 
 /**
  * A terminal answers queries by typing. What the cursor's place and kind of terminal need is answered a
- * bounded number of times a second; questions whose answers carry text that the output chose (titles,
- * colours, settings) are never answered, nor are clipboard sequences obeyed.
+ * bounded number of times a second, and only while `mayAnswer` (somebody types into the program, so it reads:
+ * else the answer would stand at the shell's next prompt). Questions whose answers carry text that the output
+ * chose (titles, colours, settings) are never answered, nor are clipboard sequences obeyed.
  */
-export function guardAnswers(parser: IParser, now: () => number = () => performance.now()): void {
-  const isTooMany = countAnswers(now);
+export function guardAnswers(
+  parser: IParser,
+  mayAnswer: () => boolean,
+  now: () => number = () => performance.now(),
+): void {
+  const count = countAnswers(now);
+  const isTooMany = () => !mayAnswer() || count();
   for (const final of ['c', 'n']) {
     parser.registerCsiHandler({ final }, isTooMany);
     parser.registerCsiHandler({ prefix: '>', final }, isTooMany);
     parser.registerCsiHandler({ prefix: '?', final }, isTooMany);
+  }
+  for (const prefix of ['', '?']) {
+    parser.registerCsiHandler({ ...(prefix && { prefix }), intermediates: '$', final: 'p' }, () => true);
   }
   parser.registerCsiHandler({ final: 't' }, () => true);
   parser.registerCsiHandler({ prefix: '>', final: 'q' }, () => true);

@@ -42,7 +42,7 @@ export async function openScreen(options: ScreenOptions): Promise<Screen> {
   });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
-  guardAnswers(terminal.parser);
+  guardAnswers(terminal.parser, () => options.host.contains(document.activeElement));
   terminal.attachCustomKeyEventHandler((event) => isProgramKey(event, options.onLeave));
   terminal.onData(options.onInput);
   terminal.open(options.host);

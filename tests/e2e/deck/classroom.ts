@@ -113,6 +113,6 @@ export async function waitForScreen(page: Page, text: string): Promise<void> {
   await page.locator('.terminal__screen:not([hidden]) .xterm-rows').filter({ hasText: text }).waitFor();
 }
 
-export function screenText(page: Page): Promise<string> {
-  return page.locator('.terminal__screen:not([hidden]) .xterm-rows').textContent();
+export async function screenText(page: Page): Promise<string> {
+  return (await page.locator('.terminal__screen:not([hidden]) .xterm-rows').textContent()) ?? '';
 }

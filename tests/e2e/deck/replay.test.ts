@@ -59,7 +59,7 @@ test('replays every step of a lesson, and waits for none', async () => {
     ['Hueco', 'echo <palabra>'],
   ] as const) {
     await goTo(page, slide);
-    await page.keyboard.press('r');
+    await press(page, command);
     await waitForState(page, command, 'replayed');
   }
 });
