@@ -32,7 +32,7 @@ export function judgeLine(line: string): Likeness {
   if (elided !== undefined) return judgeLine(elided) === 'strong' ? 'plausible' : 'no';
   const first = firstWord(text);
   if (first === '' || looksPrinted(text)) return 'no';
-  const bare = text.replace(/'[^']*'|"[^"]*(?:"|$)/g, "''");
+  const bare = text.replace(/'[^']*'|"[^"]*(?:"|$)/g, "''").replace(/<[A-Za-z][^<>]*>/g, '<>');
   const signs = shellSign.test(bare);
   if (keywords.has(first)) return judgeCompound(text);
   if (isProse(bare, first, signs)) return 'no';
@@ -49,7 +49,10 @@ function withoutComment(text: string): string {
 
 /** The program that a line would run, past `sudo` and assignments; empty when it can't be one. */
 export function firstWord(line: string): string {
-  const words = line.trim().split(/\s+/, 8);
+  const words = line
+    .replace(/='[^']*'|="[^"]*"/g, "=''")
+    .trim()
+    .split(/\s+/, 8);
   let at = 0;
   while (at < words.length && (/^[A-Z_][A-Z0-9_]*=\S*$/.test(words[at]!) || isPrefix(words, at))) at += 1;
   return (words[at] ?? words.at(-1) ?? '').replace(/(?<=^[\w.-]+)(?:<|>|\||;|&&).*$/, '');
@@ -103,7 +106,7 @@ function judgeKnown(first: string, bare: string, signs: boolean): Likeness | nul
   const second = words[words.indexOf(first) + 1] ?? '';
   if (subs !== undefined) {
     if (subs.has(second.replace(/[;&|]+$/, '')) || /^--?\w/.test(second)) return 'strong';
-    const scripted = scripts.has(name) && /^[a-z][\w:-]*$/.test(second);
+    const scripted = scripts.has(name) && /^[a-z][\w:-]*$/.test(second) && words.length <= 4;
     return signs || scripted ? 'plausible' : 'no';
   }
   if (runners.has(name) && judgeLine(bare.slice(bare.indexOf(first) + first.length)) === 'strong')
@@ -118,7 +121,7 @@ function judgeUnknown(text: string, first: string, signs: boolean): Likeness {
   if (/^\.\/[\w./+-]*\w$/.test(first) && /^\S+ [^:>]*$/.test(text)) return 'strong';
   if (/^(?:\.{1,2}|~)?\/[\w./~+-]*\w$/.test(first))
     return text === first && !first.startsWith('.') ? 'no' : 'plausible';
-  if (/^\$\([\w ]+\)\//.test(text)) return 'plausible';
+  if (/^\$\([\w ]+\)\/|^[\w.-]+\/[\w./-]+\.(?:sh|py|pl|rb|js)(?:\s|$)/.test(text)) return 'plausible';
   if (/^[A-Za-z_]\w*=/.test(first))
     return /^[A-Z_][A-Z0-9_]*=(?:\$\(|"?\$|[\w./:@'"-]*$)/.test(text) ? 'plausible' : 'no';
   if (!/^[a-z][\w.+-]*$/.test(first)) return 'no';
@@ -127,7 +130,7 @@ function judgeUnknown(text: string, first: string, signs: boolean): Likeness {
 
 /** Whether the line has an option, a variable or an operator of the shell, which nothing prints by chance. */
 export function hasShellSign(line: string): boolean {
-  return /\s--?[A-Za-z][\w-]*(?=[\s=]|$)|\$[\w({]|[|;]|&&|\s>>?\s/.test(line);
+  return /^[A-Z_][A-Z0-9_]*=\S* +\S|\s--?[A-Za-z][\w-]*(?=[\s=]|$)|\$[\w({]|[|;]|&&|\s>>?\s/.test(line);
 }
 
 /** Whether the command prints shell text of its own (`docker-machine env`, `crontab -l`). */

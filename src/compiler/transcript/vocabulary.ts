@@ -116,7 +116,18 @@ export const alone = new Set(
 );
 
 /** Of those, the ones that also take words of the project's own: `yarn lint`. */
-export const scripts = new Set(['npm', 'yarn', 'pnpm', 'cargo', 'openstack', 'gcloud', 'aws', 'az', 'helm']);
+export const scripts = new Set([
+  'make',
+  'npm',
+  'yarn',
+  'pnpm',
+  'cargo',
+  'openstack',
+  'gcloud',
+  'aws',
+  'az',
+  'helm',
+]);
 
 /** Programs that run the command behind them. */
 export const runners = new Set(['watch', 'strace', 'xargs', 'nohup', 'time']);
