@@ -1,12 +1,17 @@
 import '../../assets/handout.css';
 import { copyCommand } from './demo/copy.ts';
 import { make } from './dom.ts';
+import { takeToken } from './identity.ts';
 import { restoreTheme, toggleTheme } from './theme.ts';
 import { type Words, wordsFor } from './words.ts';
 
-/** What the handout, complete without a script, gains by one: the theme, and buttons that copy commands. */
+/**
+ * What handout and index, complete without a script, gain by one: the theme, buttons that copy commands, and
+ * the token, kept in this tab for the decks that are opened from here.
+ */
 function start(): void {
   restoreTheme();
+  takeToken();
   const words = wordsFor(document.documentElement.lang);
   addThemeButton(words);
   addCopyButtons(words);

@@ -13,7 +13,7 @@ export async function askSearch(words: Words): Promise<HTMLElement | null> {
   const slides = findSlides().map(readSlide);
   const input = make('input', {
     class: 'search__words',
-    type: 'search',
+    type: 'text',
     autofocus: true,
     autocomplete: 'off',
     spellcheck: 'false',
@@ -61,8 +61,12 @@ function readSlide(element: HTMLElement, at: number): SlideText {
   };
 }
 
+/** The text with a blank between blocks, as it is read. */
 function readText(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const block of copy?.querySelectorAll('p, li, h1, h2, h3, tr, td, th, pre, div, svg') ?? [])
+    block.append(' ');
+  return (copy?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Lower case and no accents: `imagenes` finds `Imágenes`. */

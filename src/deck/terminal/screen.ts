@@ -38,6 +38,8 @@ export async function openScreen(options: ScreenOptions): Promise<Screen> {
     minimumContrastRatio: 4.5,
     cursorInactiveStyle: 'outline',
     screenReaderMode: true,
+    // What output holds is no error of the deck's, however broken it is.
+    logLevel: 'off',
     linkHandler: { activate: (_event, address) => openLink(address), allowNonHttpProtocols: false },
   });
   const fit = new FitAddon();
