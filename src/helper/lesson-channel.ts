@@ -59,6 +59,7 @@ export class LessonChannel {
   private runner: Runner | null = null;
   /** Whether the demo's beginning was remembered, so that it can be undone. */
   private begun: Promise<void> | null = null;
+  private resetting = Promise.resolve();
 
   constructor(options: LessonChannelOptions) {
     this.options = options;
@@ -121,11 +122,13 @@ export class LessonChannel {
   /** The page was edited while it is presented. */
   follow(lesson: CourseLesson, change: LessonChange): void {
     const asked = this.approval()?.digest ?? null;
+    const needed = this.isEngineNeeded;
     this.problem = change.type === 'broken' ? change.message : null;
     this.lesson = lesson;
     this.runner?.setSteps(lesson.lesson.steps);
     const approval = this.approval();
     if ((approval?.digest ?? null) !== asked) this.tell({ type: 'approval', approval });
+    if (this.isEngineNeeded !== needed) this.tell({ type: 'engine', engine: this.engineStatus() });
     this.tell(change);
   }
 
@@ -175,7 +178,8 @@ export class LessonChannel {
         this.terminals.resize(message.terminal, message.columns, message.rows);
         return this.runner?.resize(message.terminal, message.columns, message.rows);
       case 'reset':
-        return void this.reset(viewer);
+        this.resetting = this.resetting.then(() => this.reset(viewer));
+        return;
     }
   }
 
@@ -196,15 +200,16 @@ export class LessonChannel {
   }
 
   private async run({ step, values }: Run, viewer: Viewer): Promise<void> {
+    await this.resetting;
     if (this.approval()) return this.refuse(viewer, 'notApproved');
     if (!this.lesson.lesson.steps.some(({ id }) => id === step)) return this.refuse(viewer, 'unknownStep');
     await this.begin();
     await this.start().run(step, values);
   }
 
-  /** Typing into a terminal that was never opened by a step would open a shell that nobody approved. */
+  /** Typing may open a shell: only where there are commands, and the teacher approved them. */
   private input(terminal: number, data: string, viewer: Viewer): void {
-    if (this.approval()) return this.refuse(viewer, 'notApproved');
+    if (this.approval() || this.lesson.lesson.steps.length === 0) return this.refuse(viewer, 'notApproved');
     this.start().input(terminal, data);
   }
 
@@ -231,8 +236,9 @@ export class LessonChannel {
   }
 
   private async reset(viewer: Viewer): Promise<void> {
-    await this.runner?.close();
+    const runner = this.runner;
     this.runner = null;
+    await runner?.close();
     this.terminals.forget();
     const removed = await this.removeTraces(viewer);
     this.begun = null;

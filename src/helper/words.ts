@@ -7,7 +7,6 @@ export interface Words {
   unknownStep: string;
   engineGone: string;
   resetFailed(why: string): string;
-  noSnapshot: string;
 }
 
 const es: Words = {
@@ -18,7 +17,6 @@ const es: Words = {
   unknownStep: 'Esta orden ya no está en la página.',
   engineGone: 'El motor de contenedores ha dejado de responder.',
   resetFailed: (why) => `No se ha podido deshacer la demostración: ${why}`,
-  noSnapshot: 'No se sabe qué había antes de la demostración; no se ha borrado nada.',
 };
 
 const en: Words = {
@@ -29,7 +27,6 @@ const en: Words = {
   unknownStep: 'This command is no longer on the page.',
   engineGone: 'The container engine no longer answers.',
   resetFailed: (why) => `The demo could not be undone: ${why}`,
-  noSnapshot: 'What was there before the demo is not known; nothing was removed.',
 };
 
 /** Spanish for pages in Spanish, English for all others. */
