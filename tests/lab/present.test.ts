@@ -76,29 +76,30 @@ function isCovered(button: Locator): Promise<boolean> {
 /** Runs the whole lesson; gives how each step ended and what the terminal showed of sizes. */
 async function teachLesson(page: Page) {
   const states: string[] = [];
-  const sizes: (string | undefined)[] = [];
+  const sizes: string[] = [];
   for (const step of steps) {
     const look = await runStep(page, step);
     states.push(`${/run--(?!next)(\w+)/.exec(look)?.[1]} ${step.command}`);
-    if (step.command === 'docker ps -a -s') sizes.push(await readNewestSize(page, sizes.length));
+    if (step.command === 'docker ps -a -s') sizes.push(await readNewestSize(page, sizes.at(-1)));
   }
   return { states, sizes };
 }
 
-/** The size that the terminal shows last, once it shows more of them than before. */
-async function readNewestSize(page: Page, before: number): Promise<string | undefined> {
-  const rows = page.locator('.terminal__screen:not([hidden]) .xterm-rows');
-  await page.waitForFunction(
-    (seen) => {
+/** The sizes that the terminal shows; a space at which a line wraps is not in its rows. */
+const SIZES = String.raw`\d+B\s*\(virtual`;
+
+/** The size that the terminal shows last, once it is another one than before. */
+async function readNewestSize(page: Page, before: string | undefined): Promise<string> {
+  const size = await page.waitForFunction(
+    ({ pattern, before }) => {
       const text = document.querySelector('.terminal__screen:not([hidden]) .xterm-rows')?.textContent ?? '';
-      return (
-        (text.match(/\d+B \(virtual/g) ?? []).length > 0 && (seen === 0 || text.includes('52B (virtual'))
-      );
+      const newest = text.match(new RegExp(pattern, 'g'))?.at(-1)?.replace(/B\s*/, 'B ');
+      return newest === before ? undefined : newest;
     },
-    before,
+    { pattern: SIZES, before },
     { timeout: 10_000 },
   );
-  return ((await rows.textContent()) ?? '').match(/\d+B \(virtual/g)?.at(-1);
+  return (await size.jsonValue()) ?? '';
 }
 
 const expected = steps.map((step) => `${step.interactive ? 'open' : 'done'} ${step.command}`);

@@ -63,6 +63,8 @@ function wrap(terminal: Terminal, fit: FitAddon): Screen {
     fit: () => {
       const size = fit.proposeDimensions();
       if (size && size.cols > 1 && size.rows > 1) terminal.resize(size.cols, size.rows);
+      // What is hidden loses its place, and xterm would take that for somebody's scrolling and stay there.
+      terminal.scrollToBottom();
       return { columns: terminal.cols, rows: terminal.rows };
     },
   };
