@@ -15,6 +15,7 @@ function start(): void {
   const words = wordsFor(document.documentElement.lang);
   addThemeButton(words);
   addCopyButtons(words);
+  void drawDiagrams(words);
 }
 
 function addThemeButton(words: Words): void {
@@ -33,6 +34,13 @@ function addCopyButtons(words: Words): void {
       make('button', { class: 'copy', type: 'button', title: words.copy, 'aria-label': label, onclick }),
     );
   }
+}
+
+/** Diagrams that were not drawn before. */
+async function drawDiagrams(words: Words): Promise<void> {
+  if (!document.querySelector('.diagram__source')) return;
+  const { drawMissing } = await import('./diagrams/fill.ts');
+  await drawMissing(document, words);
 }
 
 start();

@@ -41,13 +41,13 @@ export class LiveDriver implements Driver {
   /** The frames that follow begin at `from`; the session has printed `total` bytes so far. */
   begin(from: number, total: number): void {
     this.#position = from;
+    this.#answeredUpTo = total;
     if (total >= this.#received && from <= this.#received) return;
     this.#screen?.clear();
     this.#held.length = 0;
     this.#received = from;
     this.#drawn = from;
     this.#acknowledged = from;
-    this.#answeredUpTo = total;
   }
 
   /** The next bytes of the session. What was seen before is left out. */
