@@ -15,7 +15,7 @@ export interface Subject {
   /** The page as it is on disk. */
   lines: string[];
   neighbours: Neighbours;
-  /** Finds a text in the source, never the same place twice. */
+  /** Finds a text in the source, from a line on; the line itself where it is not written like that. */
   find(text: string, fromLine: number): Place;
 }
 
@@ -25,19 +25,26 @@ export type Rule = (subject: Subject) => Diagnostic[];
 /** Lines after the one named in which a block's text is looked for. */
 const REACH = 400;
 
-/** A finder for one rule: it remembers the places that it gave. */
+/**
+ * A finder for one rule. Asked again for the same text from the same line it goes on behind the last place, so
+ * that all its searches together read each line once.
+ */
 export function makeFinder(lines: readonly string[]): Subject['find'] {
-  const used = new Set<string>();
+  const reached = new Map<string, Place>();
   return (wanted, fromLine) => {
-    for (let line = fromLine; line <= Math.min(lines.length, fromLine + REACH); line += 1) {
-      const text = lines[line - 1]!;
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        const name = `${line}:${at}:${wanted}`;
-        if (used.has(name)) continue;
-        used.add(name);
-        return { line, column: at + 1 };
-      }
-    }
-    return { line: fromLine, column: 1 };
+    const key = `${fromLine}:${wanted}`;
+    const from = reached.get(key) ?? { line: fromLine, column: 0 };
+    const found = search(lines, wanted, from, fromLine + REACH);
+    reached.set(key, found ?? { line: fromLine + REACH + 1, column: 0 });
+    return found ?? { line: fromLine, column: 1 };
   };
+}
+
+/** The first place behind `from`, up to the line `last`. */
+function search(lines: readonly string[], wanted: string, from: Place, last: number): Place | null {
+  for (let line = from.line; line <= Math.min(lines.length, last); line += 1) {
+    const at = lines[line - 1]!.indexOf(wanted, line === from.line ? from.column : 0);
+    if (at >= 0) return { line, column: at + 1 };
+  }
+  return null;
 }

@@ -113,8 +113,8 @@ describe('capas lint', () => {
     expect(status).toBe(1);
   });
 
-  it('finds nothing in the lesson that ships with Capas', async () => {
-    const { status, stdout, stderr } = await capasLint(join(packageRoot, 'slides'));
+  it.each(['slides', 'playground'])('finds nothing in %s', async (course) => {
+    const { status, stdout, stderr } = await capasLint(join(packageRoot, course));
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toContain('0 errors, 0 warnings');
   });
