@@ -10,7 +10,12 @@ export const present = makeCommand({
     path: pathArgument,
     port: { type: 'string', default: PORT, description: 'The port to try first; then the next free one' },
     replay: { type: 'boolean', description: 'Run nothing: every button replays' },
-    open: { type: 'boolean', default: true, description: 'Open the deck in the browser' },
+    open: {
+      type: 'boolean',
+      default: true,
+      description: 'Open the deck in the browser',
+      negativeDescription: 'Only print its address',
+    },
   },
   async run({ args }) {
     const { startHelper } = await import('../helper/server.ts');

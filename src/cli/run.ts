@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, parseArgs, renderUsage } from 'citty';
 import { packageVersion } from '../helper/package-root.ts';
 import { UsageError } from '../helper/usage-error.ts';
@@ -18,12 +19,14 @@ export async function runCli(rawArgs: string[]): Promise<number> {
 
 async function dispatch([name, ...rest]: string[]): Promise<number> {
   if (name === '--version' || name === '-v') return print(packageVersion());
-  if (name === '--help' || name === '-h') return print(await renderUsage(await overview()));
+  if (name === '--help' || name === '-h')
+    return print(dress(await renderUsage(await overview()), process.stdout));
   const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (!load)
     return refuse(name === undefined ? 'no command given' : `unknown command ${name}`, await overview());
   const command = await load();
-  if (rest.some((arg) => arg === '--help' || arg === '-h')) return print(await renderUsage(command, parent));
+  if (rest.some((arg) => arg === '--help' || arg === '-h'))
+    return print(dress(await renderUsage(command, parent), process.stdout));
   const mistake = checkArguments(rest, command.args, command.many);
   if (mistake) return refuse(mistake, command, parent);
   const status = await command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
@@ -53,8 +56,14 @@ function print(text: string): number {
   return 0;
 }
 
+/** Colours are for terminals, and for people who want them (no-color.org). */
+function dress(usage: string, stream: NodeJS.WriteStream): string {
+  return stream.isTTY && !process.env['NO_COLOR'] ? usage : stripVTControlCharacters(usage);
+}
+
 async function refuse(mistake: string, command: CommandDef<any>, above?: CommandDef): Promise<number> {
-  process.stderr.write(`${await renderUsage(command, above)}\n\ncapas: ${mistake}\n`);
+  const usage = dress(await renderUsage(command, above), process.stderr);
+  process.stderr.write(`${usage}\n\ncapas: ${mistake}\n`);
   return 2;
 }
 

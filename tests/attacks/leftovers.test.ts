@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { packageRoot } from '../../src/helper/package-root.ts';
 
@@ -34,6 +34,10 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
       [join(packageRoot, 'bin', 'capas.js'), 'present', page, '--no-open', '--port', '0'],
       { env, stdio: ['ignore', 'pipe', 'ignore'] },
     );
+    onTestFinished(() => {
+      for (const pid of findMarked(mark)) process.kill(pid, 'SIGKILL');
+      rmSync(home, { recursive: true, force: true });
+    });
     const ended = new Promise<number | null>((resolve) => helper.on('exit', resolve));
     const url = new URL(String(await new Promise((resolve) => helper.stdout.once('data', resolve))).trim());
 
@@ -56,6 +60,5 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     helper.kill(signal);
     expect(await ended).toBe(0);
     await expect.poll(() => findMarked(mark), { timeout: 5_000 }).toEqual([]);
-    rmSync(home, { recursive: true, force: true });
   },
 );

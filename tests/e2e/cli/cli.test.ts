@@ -101,6 +101,8 @@ describe('usage', () => {
       'doctor',
     ])
       expect(stdout).toContain(command);
+    // No colours: it is not a terminal that reads this.
+    expect(stdout).not.toContain('\x1b');
     expect(status).toBe(0);
   });
 

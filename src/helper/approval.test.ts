@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compile } from '../compiler/compile.ts';
+import { askApproval, digestCommands } from './approval.ts';
+import { ApprovalStore } from './approval-store.ts';
+
+let folder: string;
+let store: ApprovalStore;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'capas-approval-'));
+  store = new ApprovalStore(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const PAGE = '/course/lesson.md';
+const nowhere = { picture: () => null, read: () => null, exists: () => false };
+
+function lessonOf(...commands: string[]) {
+  const transcript = commands.map((command) => `$ ${command}`).join('\n');
+  return compile({ path: 'lesson.md', text: `# L\n\n\`\`\`console\n${transcript}\n\`\`\`\n` }, nowhere);
+}
+
+describe('askApproval', () => {
+  it('shows every command with its line, and that none was approved before', () => {
+    const approval = askApproval(PAGE, lessonOf('echo one', 'echo two'), store);
+    expect(approval).toMatchObject({
+      changed: false,
+      commands: [
+        { line: 4, command: 'echo one', inside: '' },
+        { line: 5, command: 'echo two', inside: '' },
+      ],
+    });
+  });
+
+  it('asks once, again when a command changes, and not when it is as it was', () => {
+    const before = lessonOf('echo one');
+    store.add(PAGE, digestCommands(before.steps));
+    expect(askApproval(PAGE, before, store)).toBeNull();
+    expect(askApproval(PAGE, lessonOf('echo two'), store)).toMatchObject({ changed: true });
+    expect(askApproval(PAGE, lessonOf('echo one'), store)).toBeNull();
+  });
+
+  it('asks for the same commands in another order, or on another page', () => {
+    store.add(PAGE, digestCommands(lessonOf('echo one', 'echo two').steps));
+    expect(askApproval(PAGE, lessonOf('echo two', 'echo one'), store)).not.toBeNull();
+    expect(askApproval('/elsewhere/lesson.md', lessonOf('echo one', 'echo two'), store)).not.toBeNull();
+  });
+
+  it('asks nothing where there are no commands', () => {
+    expect(askApproval(PAGE, { steps: [] }, store)).toBeNull();
+  });
+
+  it('tells a command at the host from the same one inside a program', () => {
+    const step = { command: 'ls', inside: null, insideName: '' };
+    expect(digestCommands([step])).not.toBe(
+      digestCommands([{ ...step, inside: 's1', insideName: 'ubuntu' }]),
+    );
+  });
+});
+
+describe('ApprovalStore', () => {
+  it('is for the user alone, and survives a restart', () => {
+    store.add(PAGE, 'digest');
+    expect(new ApprovalStore(folder).read(PAGE)).toEqual(['digest']);
+    const [name] = readdirSync(join(folder, 'approved'));
+    expect(statSync(join(folder, 'approved', name!)).mode & 0o077).toBe(0);
+  });
+
+  it('approves nothing when its file is damaged, and mends it at the next approval', () => {
+    store.add(PAGE, 'digest');
+    const [name] = readdirSync(join(folder, 'approved'));
+    writeFileSync(join(folder, 'approved', name!), '{"lesson": 7');
+    expect(store.read(PAGE)).toEqual([]);
+    store.add(PAGE, 'other');
+    expect(store.read(PAGE)).toEqual(['other']);
+  });
+
+  it('keeps the latest twenty of a lesson', () => {
+    for (let version = 1; version <= 25; version++) store.add(PAGE, `digest${version}`);
+    expect(store.read(PAGE)).toHaveLength(20);
+    expect(store.read(PAGE).at(-1)).toBe('digest25');
+  });
+});
