@@ -10,6 +10,8 @@ const BURST = 2000;
 const HEARTBEAT = 5000;
 /** WebSocket close code for a message that breaks the rules (RFC 6455, section 7.4.1). */
 const POLICY = 1008;
+/** And for one that is to be opened anew (IANA's registry of close codes). */
+const RESTART = 1012;
 
 /** One deck's socket: whole, checked messages in; messages and terminal output out. */
 export class DeckConnection {
@@ -58,8 +60,9 @@ export class DeckConnection {
     setTimeout(() => this.socket.terminate(), 1000).unref();
   }
 
-  terminate(): void {
-    this.socket.terminate();
+  /** Ends the connection so that the deck comes again, as it does whenever it lost one. */
+  renew(): void {
+    this.socket.close(RESTART, 'come again');
   }
 
   private get isOpen(): boolean {

@@ -10,7 +10,7 @@ import { needsEngine } from './engine-need.ts';
 import { makeScope, readBefore } from './layers/scope.ts';
 import { LayersWatch } from './layers/watch.ts';
 import type { LessonChange } from './live-course.ts';
-import { Seats } from './seats.ts';
+import { GRACE, Seats } from './seats.ts';
 import { Terminals } from './terminals.ts';
 import { languageOf, type Words, wordsFor } from './words.ts';
 
@@ -30,6 +30,8 @@ export interface ChannelConnection {
   send(message: HelperMessage): void;
   sendOutput(terminal: number, bytes: Buffer): void;
   refuse(reason: string): void;
+  /** Lets the deck come again, with another first message. */
+  renew(): void;
 }
 
 /** A deck that has joined: what it says goes in, and it leaves once. */
@@ -52,6 +54,7 @@ export class LessonChannel {
   private problem: string | null;
   private readonly words: Words;
   private readonly connections = new Set<ChannelConnection>();
+  private readonly watchers = new Set<ChannelConnection>();
   private readonly seats = new Seats();
   private readonly terminals: Terminals;
   private readonly layers: LayersWatch;
@@ -85,6 +88,7 @@ export class LessonChannel {
       lost: () => connection.refuse('too far behind'),
     };
     this.connections.add(connection);
+    if (!leads) this.watchers.add(connection);
     const terminals = this.terminals.add(viewer, seen);
     connection.send({
       type: 'welcome',
@@ -100,8 +104,9 @@ export class LessonChannel {
     return {
       receive: (message) => this.receive(message, viewer),
       leave: () => {
-        if (leads) this.seats.leave(capability);
+        if (leads) this.giveUpSeat(capability);
         this.connections.delete(connection);
+        this.watchers.delete(connection);
         this.terminals.remove(viewer);
         this.layers.remove(viewer);
       },
@@ -138,6 +143,16 @@ export class LessonChannel {
     this.terminals.close();
     await this.runner?.close();
     if (this.engine && this.begun) await this.options.traces.end(this.engine).catch(() => {});
+  }
+
+  /** When the deck that leads stays away, the one that has watched for longest may lead. */
+  private giveUpSeat(capability: string): void {
+    this.seats.leave(capability);
+    const offer = () => {
+      const [next] = this.watchers;
+      if (this.seats.isFree) next?.renew();
+    };
+    setTimeout(offer, GRACE + 50).unref();
   }
 
   private get isEngineNeeded(): boolean {

@@ -29,7 +29,8 @@ export class Seats {
     this.leftAt = this.now();
   }
 
-  private get isFree(): boolean {
+  /** Whether the next deck that comes gets it. */
+  get isFree(): boolean {
     return this.holder === null || (this.connections === 0 && this.now() - this.leftAt >= GRACE);
   }
 }

@@ -20,7 +20,7 @@ function findMarked(mark: string): number[] {
     .map(Number);
 }
 
-it.each(['SIGINT', 'SIGTERM'] as const)(
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s on the helper leaves no process of the session',
   async (signal) => {
     const home = mkdtempSync(join(tmpdir(), 'capas-leftovers-'));
