@@ -1,5 +1,3 @@
-import { Runner } from '../demo/runner.ts';
-import { openSession } from '../demo/session.ts';
 import type { Traces } from '../demo/traces.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Approval, DeckMessage, EngineStatus, HelperMessage } from '../protocol/messages.ts';
@@ -9,10 +7,11 @@ import type { CourseLesson } from './course.ts';
 import { needsEngine } from './engine-need.ts';
 import { makeScope, readBefore } from './layers/scope.ts';
 import { LayersWatch } from './layers/watch.ts';
+import { LessonDemo } from './lesson-demo.ts';
 import type { LessonChange } from './live-course.ts';
 import { GRACE, Seats } from './seats.ts';
 import { Terminals } from './terminals.ts';
-import { languageOf, type Words, wordsFor } from './words.ts';
+import { type Words, wordsFor } from './words.ts';
 
 export interface LessonChannelOptions {
   lesson: CourseLesson;
@@ -59,10 +58,7 @@ export class LessonChannel {
   private readonly terminals: Terminals;
   private readonly layers: LayersWatch;
   private before: ReadonlySet<string> = new Set();
-  private runner: Runner | null = null;
-  /** Whether the demo's beginning was remembered, so that it can be undone. */
-  private begun: Promise<void> | null = null;
-  private resetting = Promise.resolve();
+  private readonly demo: LessonDemo;
 
   constructor(options: LessonChannelOptions) {
     this.options = options;
@@ -71,8 +67,15 @@ export class LessonChannel {
     this.problem = options.problem;
     this.words = wordsFor(options.lesson.lesson.lang);
     this.terminals = new Terminals({
-      pause: (terminal) => this.runner?.pause(terminal),
-      resume: (terminal) => this.runner?.resume(terminal),
+      pause: (terminal) => this.demo.opened?.pause(terminal),
+      resume: (terminal) => this.demo.opened?.resume(terminal),
+    });
+    this.demo = new LessonDemo({
+      ...options,
+      size: (terminal) => this.terminals.size(terminal),
+      onStatus: (status) => this.tell({ type: 'step', status }),
+      onOutput: (terminal, bytes) => this.terminals.push(terminal, bytes),
+      onTerminal: (terminal, state) => this.tell({ type: 'terminal', terminal, state }),
     });
     this.layers = new LayersWatch(() => makeScope(this.lesson.lesson.steps, this.before));
     this.setEngine(options.engine);
@@ -96,7 +99,7 @@ export class LessonChannel {
       writable: leads,
       approval: this.approval(),
       engine: this.engineStatus(),
-      steps: this.runner?.statuses() ?? [],
+      steps: this.demo.opened?.statuses() ?? [],
       terminals,
     });
     if (this.problem !== null) connection.send({ type: 'broken', message: this.problem });
@@ -119,7 +122,7 @@ export class LessonChannel {
     const gone = this.engine !== null && engine === null;
     this.engine = engine;
     if (engine) void this.rememberBefore(engine);
-    if (gone && this.isEngineNeeded) this.runner?.fail(this.words.engineGone);
+    if (gone && this.isEngineNeeded) this.demo.opened?.fail(this.words.engineGone);
     if (!engine || this.options.replay) this.layers.setEngine(null);
     this.tell({ type: 'engine', engine: this.engineStatus() });
   }
@@ -130,7 +133,7 @@ export class LessonChannel {
     const needed = this.isEngineNeeded;
     this.problem = change.type === 'broken' ? change.message : null;
     this.lesson = lesson;
-    this.runner?.setSteps(lesson.lesson.steps);
+    this.demo.follow(lesson);
     const approval = this.approval();
     if ((approval?.digest ?? null) !== asked) this.tell({ type: 'approval', approval });
     if (this.isEngineNeeded !== needed) this.tell({ type: 'engine', engine: this.engineStatus() });
@@ -141,8 +144,7 @@ export class LessonChannel {
   async close(): Promise<void> {
     this.layers.close();
     this.terminals.close();
-    await this.runner?.close();
-    if (this.engine && this.begun) await this.options.traces.end(this.engine).catch(() => {});
+    await this.demo.close(this.engine);
   }
 
   /** When the deck that leads stays away, the one that has watched for longest may lead. */
@@ -157,6 +159,10 @@ export class LessonChannel {
 
   private get isEngineNeeded(): boolean {
     return needsEngine(this.lesson.lesson);
+  }
+
+  private get neededEngine(): Engine | null {
+    return this.isEngineNeeded ? this.engine : null;
   }
 
   private receive(message: DeckMessage, viewer: Viewer): void {
@@ -186,15 +192,14 @@ export class LessonChannel {
       case 'run':
         return void this.run(message, viewer);
       case 'stop':
-        return void this.runner?.stop(message.terminal);
+        return void this.demo.opened?.stop(message.terminal);
       case 'input':
         return this.input(message.terminal, message.data, viewer);
       case 'resize':
         this.terminals.resize(message.terminal, message.columns, message.rows);
-        return this.runner?.resize(message.terminal, message.columns, message.rows);
+        return this.demo.opened?.resize(message.terminal, message.columns, message.rows);
       case 'reset':
-        this.resetting = this.resetting.then(() => this.reset(viewer));
-        return;
+        return void this.reset(viewer);
     }
   }
 
@@ -215,63 +220,26 @@ export class LessonChannel {
   }
 
   private async run({ step, values }: Run, viewer: Viewer): Promise<void> {
-    await this.resetting;
     if (this.approval()) return this.refuse(viewer, 'notApproved');
     if (!this.lesson.lesson.steps.some(({ id }) => id === step)) return this.refuse(viewer, 'unknownStep');
-    await this.begin();
-    await this.start().run(step, values);
+    await this.demo.prepare(this.neededEngine);
+    // The page may have been edited meanwhile.
+    if (this.approval()) return this.refuse(viewer, 'notApproved');
+    await this.demo.session.run(step, values);
   }
 
   /** Typing may open a shell: only where there are commands, and the teacher approved them. */
   private input(terminal: number, data: string, viewer: Viewer): void {
     if (this.approval() || this.lesson.lesson.steps.length === 0) return this.refuse(viewer, 'notApproved');
-    this.start().input(terminal, data);
-  }
-
-  private start(): Runner {
-    this.runner ??= new Runner({
-      steps: this.lesson.lesson.steps,
-      lang: languageOf(this.lesson.lesson.lang),
-      open: (terminal) =>
-        openSession({ cwd: this.lesson.folder, env: this.options.env, ...this.terminals.size(terminal) }),
-      onStatus: (status) => this.tell({ type: 'step', status }),
-      onOutput: (terminal, bytes) => this.terminals.push(terminal, bytes),
-      onTerminal: (terminal, state) => this.tell({ type: 'terminal', terminal, state }),
-    });
-    return this.runner;
-  }
-
-  /** Before the first step, what the engine holds is remembered. */
-  private begin(): Promise<void> {
-    if (!this.engine || !this.isEngineNeeded) return Promise.resolve();
-    this.begun ??= this.options.traces.begin(this.engine).catch(() => {
-      this.begun = null;
-    });
-    return this.begun;
+    this.demo.session.input(terminal, data);
   }
 
   private async reset(viewer: Viewer): Promise<void> {
-    const runner = this.runner;
-    this.runner = null;
-    await runner?.close();
+    const { removed, problems } = await this.demo.reset(this.neededEngine);
     this.terminals.forget();
-    const removed = await this.removeTraces(viewer);
-    this.begun = null;
+    if (problems.length > 0)
+      this.problemTo(viewer, 'reset-failed', this.words.resetFailed(problems.join('; ')));
     this.tell({ type: 'reset', removed });
-  }
-
-  private async removeTraces(viewer: Viewer): Promise<string[]> {
-    if (!this.engine || !this.isEngineNeeded) return [];
-    try {
-      const reset = await this.options.traces.reset(this.engine);
-      const problems = reset?.problems ?? [];
-      if (problems.length > 0)
-        this.problemTo(viewer, 'reset-failed', this.words.resetFailed(problems.join('; ')));
-      return Object.values(reset?.removed ?? {}).flat();
-    } catch (error) {
-      this.problemTo(viewer, 'reset-failed', this.words.resetFailed((error as Error).message));
-      return [];
-    }
   }
 
   /** Live layers begin when it is known what is not the demo's. */
