@@ -40,10 +40,15 @@ async function findOverflow(
     const result = drawn.get(id);
     return result && 'svg' in result ? result.svg : null;
   };
-  const options = { ...makeRenderOptions(course, own, { home: 'static', highlight }), svg };
+  const folder = relative(course.folder, own.folder);
+  const options = {
+    ...makeRenderOptions(course, own, { home: 'static', highlight }),
+    place: { folder, files: '/pictures/' },
+    svg,
+  };
   const page = await openSlideTable(browser, course.folder);
   try {
-    await layOutSlides(page, renderDeck(own.lesson, options), relative(course.folder, own.folder));
+    await layOutSlides(page, renderDeck(own.lesson, options), folder);
     const measures = await measureSlides(page);
     return measures.flatMap(({ id, overflow }) => {
       const slide = own.lesson.slides.find((one) => one.id === id);

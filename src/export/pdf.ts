@@ -33,7 +33,7 @@ export async function printLesson(
   const page = await openStage(browser, {
     html: html.replace('<html ', `<html data-theme="${theme}" `),
     address: `/${encodeURIComponent(own.slug)}/index.html`,
-    folders: { _capas: runtime, [own.slug]: own.folder },
+    folders: { _capas: runtime, _files: course.folder, [own.slug]: own.folder },
   });
   try {
     await layOut(page, pages);

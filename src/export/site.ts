@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { renderDeck } from '../compiler/html/deck.ts';
 import { renderHandout } from '../compiler/html/handout.ts';
 import { renderCourse } from '../compiler/html/index-page.ts';
@@ -26,7 +26,7 @@ export async function makeSite(
   files.set('.nojekyll', { text: '' });
   for (const path of listRuntime(runtime)) files.set(`_capas/${path}`, { copyOf: join(runtime, path) });
   for (const own of course.lessons) {
-    for (const [path, file] of await makeLessonFiles(course, own)) files.set(`${own.slug}/${path}`, file);
+    for (const [path, file] of await makeLessonFiles(course, own)) files.set(path, file);
   }
   return files;
 }
@@ -36,35 +36,30 @@ async function makeLessonFiles(course: Course, own: CourseLesson): Promise<SiteF
   const files: SiteFiles = new Map();
   const pages = { 'index.html': renderDeck, 'handout.html': renderHandout };
   for (const [name, render] of Object.entries(pages)) {
-    files.set(name, { text: bringFiles(render(own.lesson, options), course, own, files) });
+    const html = render(own.lesson, options);
+    files.set(`${own.slug}/${name}`, { text: html });
+    for (const address of addressesIn(html)) addFile(address, course, own, files);
   }
   for (const { href } of Object.values(options.recordings)) addFile(href, course, own, files);
   return files;
 }
 
-/** Takes what a page shows of its neighbouring files along, and gives back the page with their addresses. */
-function bringFiles(html: string, course: Course, own: CourseLesson, files: SiteFiles): string {
-  return html.replace(
-    /(<(?:img|video|source|audio|a|section)\b[^>]*?\s(?:src|href|poster|data-background-image)=")([^"#?]+)/g,
-    (whole, before: string, address: string) => {
-      const place = addFile(address, course, own, files);
-      return place === null ? whole : before + place;
-    },
-  );
+/** What a page shows of, or links to among, files. */
+function addressesIn(html: string): string[] {
+  const found = html.matchAll(/<(?:img|a|section)\b[^>]*?\s(?:src|href|data-background-image)="([^"#?]+)/g);
+  return [...found].map(([, address]) => address!.replaceAll('&amp;', '&').replaceAll('&#39;', "'"));
 }
 
-/**
- * The address that a file beside the page has on the site, or `null` when it is none that is served. A
- * file above the page's folder comes to stand below it: `../img/a.png` becomes `img/a.png`.
- */
-function addFile(address: string, course: Course, own: CourseLesson, files: SiteFiles): string | null {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return null;
-  const path = decode(address.replaceAll('&amp;', '&'));
-  const found = findLessonFile(course.folder, own.folder, [path]);
-  if (found === null) return null;
-  const place = path.split('/').filter((part) => part !== '..' && part !== '.' && part !== '');
-  files.set(place.join('/'), { copyOf: found.path });
-  return place.map(encodeURIComponent).join('/');
+/** Takes a file of the lesson or of its course along, at the address that pages have for it. */
+function addFile(address: string, course: Course, own: CourseLesson, files: SiteFiles): void {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return;
+  const [first = '', ...rest] = posix.join(own.slug, decode(address)).split('/');
+  const folder = new Map([
+    [own.slug, own.folder],
+    ['_files', course.folder],
+  ]).get(first);
+  const found = folder === undefined ? null : findLessonFile(course.folder, folder, rest);
+  if (found !== null) files.set([first, ...rest].join('/'), { copyOf: found.path });
 }
 
 function decode(address: string): string {

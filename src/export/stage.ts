@@ -1,27 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright';
 import { resolveInside } from '../helper/inside.ts';
+import { mediaTypeOf } from '../helper/media-types.ts';
 
 /** Where pages that are only drawn or printed live: a name that no network has. */
 const origin = 'http://capas.invalid';
 
 /** A lesson's own words never become a script, also not while a library measures them. */
 const policy = "script-src 'self'; object-src 'none'; frame-src 'none'; form-action 'none'";
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff2': 'font/woff2',
-};
 
 /** What the page may load: by the first part of the address, a folder on disk. */
 export interface Stage {
@@ -48,16 +35,13 @@ async function answer(route: Route, stage: Stage): Promise<void> {
   if (url.origin !== origin) return route.abort();
   if (url.pathname === stage.address)
     return route.fulfill({
-      contentType: types['.html']!,
+      contentType: mediaTypeOf('index.html'),
       headers: { 'content-security-policy': policy },
       body: stage.html,
     });
   const path = findFile(url.pathname, stage.folders);
   if (path === null) return route.fulfill({ status: 404, body: '' });
-  await route.fulfill({
-    contentType: types[extname(path).toLowerCase()] ?? 'application/octet-stream',
-    body: readFileSync(path),
-  });
+  await route.fulfill({ contentType: mediaTypeOf(path), body: readFileSync(path) });
 }
 
 function findFile(pathname: string, folders: Record<string, string>): string | null {

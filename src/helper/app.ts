@@ -51,6 +51,7 @@ async function answer(
       ? c.redirect(`/${course.slugs[0]}/`, 302)
       : html(c, await course.index());
   if (first === '_capas') return serve(c, findRuntimeFile(runtime, rest));
+  if (first === '_files') return serve(c, findLessonFile(course.folder, course.folder, rest));
   const lesson = course.find(first);
   if (!lesson) return refuse(c, 404, 'no such lesson');
   if (rest.length === 0) return c.redirect(`/${encodeURIComponent(first)}/`, 302);

@@ -2,24 +2,30 @@ import type { Diagram, DiagramBlock, FigureBlock } from '../model.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
+import { isRemote, resolveFile } from './files.ts';
 import { renderInline, resolveLink } from './links.ts';
 
-/** A picture with its caption, or a labelled place for one that is not there. In the notes: its words only. */
+/**
+ * A picture with its caption, or a labelled place for one that is not there or on another machine, from where
+ * nothing is loaded. In the notes: its words only.
+ */
 export function renderFigure(block: FigureBlock, context: Context): string {
   const caption =
     block.caption === null ? '' : `<figcaption>${renderInline(block.caption, context)}</figcaption>`;
   if (context.surface === 'notes') {
     return `<p class="notes__figure">${escapeHtml(block.alt)} ${block.caption?.html ?? ''}</p>`;
   }
-  const picture = block.missing
-    ? renderPlaceholder(block, context)
-    : linked(block, renderPicture(block), context);
+  const picture = isRemote(block.source)
+    ? renderRemote(block, context)
+    : block.missing
+      ? renderPlaceholder(block, context)
+      : linked(block, renderPicture(block, context), context);
   return `<figure${attributes({ class: ['figure', ...authorClasses(block, context)] })}>${picture}${caption}</figure>`;
 }
 
-function renderPicture(block: FigureBlock): string {
+function renderPicture(block: FigureBlock, { options }: Context): string {
   const size = { width: block.size?.width ?? null, height: block.size?.height ?? null };
-  return `<img${attributes({ src: block.source })} alt="${escapeHtml(block.alt)}"${attributes(size)}>`;
+  return `<img${attributes({ src: resolveFile(block.source, options) })} alt="${escapeHtml(block.alt)}"${attributes(size)}>`;
 }
 
 function renderPlaceholder(block: FigureBlock, context: Context): string {
@@ -27,6 +33,14 @@ function renderPlaceholder(block: FigureBlock, context: Context): string {
   const alt = block.alt === '' ? '' : `<span class="figure__alt">${escapeHtml(block.alt)}</span>`;
   const label = `<span class="figure__label">${escapeHtml(words)}</span>`;
   return `<div class="figure__missing">${label}<code>${escapeHtml(block.source)}</code>${alt}</div>`;
+}
+
+function renderRemote(block: FigureBlock, context: Context): string {
+  const label = `<span class="figure__label">${escapeHtml(context.words.remotePicture)}</span>`;
+  const source = escapeHtml(block.source);
+  const words = block.alt || block.link;
+  const alt = words ? `<span class="figure__alt">${linked(block, escapeHtml(words), context)}</span>` : '';
+  return `<div class="figure__missing">${label}<a href="${source}"><code>${source}</code></a>${alt}</div>`;
 }
 
 function linked(block: FigureBlock, picture: string, context: Context): string {

@@ -1,18 +1,43 @@
 import type { Inline } from '../model.ts';
 import type { Context } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { isRemote, resolveFile } from './files.ts';
 
 /** Sanitised HTML of a run of text, its links led to where they stand in the deck, the handout or the course. */
 export function renderInline(inline: Inline, context: Context): string {
   return relink(inline.html, context);
 }
 
-/** Rewrites the `href`s of sanitised HTML, whose attributes are always in double quotes. */
+/** Rewrites links and pictures of sanitised HTML, whose attributes are always in double quotes. */
 export function relink(html: string, context: Context): string {
-  return html.replace(/(<a\b[^>]*?\shref=")([^"]*)"/g, (_, before: string, href: string) => {
-    const target = resolveLink(unescapeHref(href), context);
-    return `${before}${escapeHtml(target)}"`;
+  let inLink = false;
+  return html.replace(/<(\/?a|img)\b[^>]*>/g, (tag, name: string) => {
+    if (name === 'img') return replacePicture(tag, inLink, context);
+    inLink = name === 'a';
+    return replaceAttribute(tag, 'href', (href) => resolveLink(href, context));
   });
+}
+
+/** A picture of another machine is not loaded: its words stand there and lead to it. */
+function replacePicture(tag: string, inLink: boolean, context: Context): string {
+  const source = readAttribute(tag, 'src');
+  if (!isRemote(source)) return replaceAttribute(tag, 'src', (path) => resolveFile(path, context.options));
+  const label = escapeHtml(readAttribute(tag, 'alt') || source);
+  const title = escapeHtml(`${context.words.remotePicture}: ${source}`);
+  return inLink
+    ? `<span class="picture-link" title="${title}">${label}</span>`
+    : `<a class="picture-link" href="${escapeHtml(source)}" title="${title}">${label}</a>`;
+}
+
+function readAttribute(tag: string, name: string): string {
+  return unescapeAttribute(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+}
+
+function replaceAttribute(tag: string, name: string, change: (value: string) => string): string {
+  return tag.replace(
+    new RegExp(`(\\s${name}=")([^"]*)"`),
+    (_, before: string, value: string) => `${before}${escapeHtml(change(unescapeAttribute(value)))}"`,
+  );
 }
 
 /** Where a link of the page leads: a slide, a lesson of the course, or where the author said. */
@@ -21,9 +46,14 @@ export function resolveLink(href: string, context: Context): string {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
   const [path = '', anchor = ''] = href.split('#');
   const slug = lessonAt(path, context.options.lessons ?? {});
-  if (slug === undefined) return href;
+  if (slug === undefined) return isFile(path) ? resolveFile(href, context.options) : href;
   const page = context.surface === 'handout' ? 'handout.html' : '';
   return `../${slug}/${page}${anchor === '' ? '' : `#${anchor}`}`;
+}
+
+/** Something to show or to save, not a page of a site. */
+function isFile(path: string): boolean {
+  return /\.(?!html?$|md$|markdown$)[a-z\d]+(?:\?.*)?$/i.test(path);
 }
 
 /** Jekyll writes `page.md` and `page.html`, or leaves the ending or the file's name out. */
@@ -46,8 +76,8 @@ function normalisePath(path: string): string {
   return parts.join('/');
 }
 
-function unescapeHref(href: string): string {
-  return href.replace(/&(amp|quot|lt|gt|#39);/g, (_, name: string) => UNESCAPED[name]!);
+function unescapeAttribute(value: string): string {
+  return value.replace(/&(amp|quot|lt|gt|#39);/g, (_, name: string) => UNESCAPED[name]!);
 }
 
 const UNESCAPED: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#39': "'" };

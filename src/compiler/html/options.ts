@@ -8,6 +8,11 @@ export interface RenderOptions {
   home: 'helper' | 'static';
   /** Address of the runtime's folder, relative to the page, with a slash at its end: `../_capas/`. */
   runtime: string;
+  /**
+   * The page's folder, relative to its course's (`unit`, empty for the same), and the address of the course's
+   * files, with a slash at its end: `../_files/`. Absent for a page on its own.
+   */
+  place?: { folder: string; files: string };
   /** By step id. */
   recordings: Record<string, RecordingInfo>;
   /** The pre-rendered SVG of a diagram, safe to put into the page, or `null` when there is none. */

@@ -1,6 +1,7 @@
 import type { Lesson, Slide } from '../model.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
+import { isRemote, resolveFile } from './files.ts';
 import { renderInline } from './links.ts';
 
 export interface SlideSetting {
@@ -16,14 +17,15 @@ export interface SlideSetting {
 
 /** One slide as a `<section>` of reveal.js, its notes in it. */
 export function renderSlide(slide: Slide, setting: SlideSetting): string {
+  const background = findBackground(slide, setting.slide);
   const open = attributes({
     id: slide.id,
-    class: slideClasses(slide),
+    class: slideClasses(slide, background !== null),
     'data-line': slide.line,
     'data-continuation': slide.continuation,
     'data-title': slide.title,
-    'data-background-image': slide.background,
-    'data-background-size': slide.background === null ? null : 'cover',
+    'data-background-image': background,
+    'data-background-size': background === null ? null : 'cover',
   });
   const body = setting.slide.render(slide.shown);
   return [
@@ -38,14 +40,19 @@ export function renderSlide(slide: Slide, setting: SlideSetting): string {
     .join('\n');
 }
 
-function slideClasses(slide: Slide): string[] {
+/** The address of the picture behind it; nothing is loaded from another machine. */
+function findBackground({ background }: Slide, { options }: Context): string | null {
+  return background === null || isRemote(background) ? null : resolveFile(background, options);
+}
+
+function slideClasses(slide: Slide, hasBackground: boolean): string[] {
   return [
     'slide',
     `slide--${slide.kind}`,
     ...(slide.layout === 'plain' ? [] : [`slide--${slide.layout}`]),
     ...(slide.density === 'normal' ? [] : [`slide--${slide.density}`]),
     ...(slide.longTitle ? ['slide--long-title'] : []),
-    ...(slide.background === null ? [] : ['slide--background']),
+    ...(hasBackground ? ['slide--background'] : []),
   ];
 }
 

@@ -9,6 +9,7 @@ export interface Words {
   inside: (name: string) => string;
   insideProgram: string;
   missingPicture: string;
+  remotePicture: string;
   exercise: (number: number) => string;
   diagram: string;
   recordedLayers: (day: string, standIn: boolean) => string;
@@ -31,6 +32,7 @@ const SPANISH: Words = {
   inside: (name) => `dentro de ${name}`,
   insideProgram: 'dentro del programa',
   missingPicture: 'Falta la imagen',
+  remotePicture: 'Imagen en otra web',
   exercise: (number) => `Ejercicio ${number}`,
   diagram: 'Diagrama',
   recordedLayers: (day, standIn) => `Capas grabadas el ${day}${standIn ? ', de imágenes de ensayo' : ''}`,
@@ -69,6 +71,7 @@ const ENGLISH: Words = {
   inside: (name) => `inside ${name}`,
   insideProgram: 'inside the program',
   missingPicture: 'Missing picture',
+  remotePicture: 'Picture on another site',
   exercise: (number) => `Exercise ${number}`,
   diagram: 'Diagram',
   recordedLayers: (day, standIn) => `Layers recorded on ${day}${standIn ? ', of stand-in images' : ''}`,
