@@ -3,14 +3,25 @@ import { readDeckData } from './deck-page.ts';
 import { numberSlides } from './place.ts';
 import type { RevealApi } from './show.ts';
 
-/**
- * The page changed on disk: takes its new slides into the window, at the slide that was shown, or, when
- * that is gone, at the one that has its place now. Gives the new data; throws when it can't be fetched.
- */
-export async function takeNewPage(reveal: RevealApi | null): Promise<DeckData> {
-  const answer = await fetch(location.pathname, { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+/** Takes the page's new slides into the window whenever it changed on disk. */
+export class PageFollower {
+  #taken = '';
+
+  /**
+   * Shows the new slides, at the slide that was shown, or, when that is gone, at the one that has its place
+   * now. Gives the new data, or `null` when nothing is new; throws when the page can't be fetched.
+   */
+  async take(reveal: RevealApi | null): Promise<DeckData | null> {
+    const answer = await fetch(location.pathname, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
+    const text = await answer.text();
+    if (text === this.#taken) return null;
+    this.#taken = text;
+    return show(new DOMParser().parseFromString(text, 'text/html'), reveal);
+  }
+}
+
+function show(fresh: Document, reveal: RevealApi | null): DeckData {
   const data = readDeckData(fresh);
   document.title = fresh.title;
   document.documentElement.lang = fresh.documentElement.lang;

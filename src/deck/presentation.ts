@@ -9,7 +9,7 @@ import type { DeckMessage, HelperMessage } from '../protocol/messages.ts';
 import { Stage } from './demo/stage.ts';
 import { StepRows } from './demo/step-rows.ts';
 import { StepViews } from './demo/step-views.ts';
-import { takeNewPage } from './follow-page.ts';
+import { PageFollower } from './follow-page.ts';
 import { getCapability } from './identity.ts';
 import type { LiveLayers } from './layers/live-layers.ts';
 import { clearNotice, showNotice } from './notice.ts';
@@ -24,6 +24,7 @@ export class Presentation {
   readonly stage: Stage;
   readonly #lesson: DeckLesson;
   readonly #views = new StepViews();
+  readonly #follower = new PageFollower();
   readonly #rows: StepRows;
   readonly #reveal: RevealApi | null;
   readonly #token: string | null;
@@ -137,8 +138,10 @@ export class Presentation {
   }
 
   async #takePage(): Promise<void> {
-    this.#lesson.replace(await takeNewPage(this.#reveal));
+    const data = await this.#follower.take(this.#reveal);
     clearNotice('page');
+    if (!data) return;
+    this.#lesson.replace(data);
     this.#version++;
     this.#rows.bind();
     this.#showSlide(false);

@@ -35,10 +35,21 @@ export async function startReveal(mayUseKey: (event: KeyboardEvent) => boolean):
   } satisfies RevealConfig);
   await reveal.initialize();
   giveBackBrowseMode(wrapper);
+  reveal.on('slidechanged', () => forgetPlaces(wrapper));
   return reveal;
 }
 
 /** reveal.js calls its wrapper an application, which takes a screen reader's browse mode away. */
 function giveBackBrowseMode(wrapper: HTMLElement): void {
   wrapper.removeAttribute('role');
+}
+
+/**
+ * reveal.js goes on in a column where it was left, even when it was left by a jump: next would then skip
+ * slides. One deck, one order: a column is entered at its first slide.
+ */
+function forgetPlaces(wrapper: HTMLElement): void {
+  for (const column of wrapper.querySelectorAll('[data-previous-indexv]')) {
+    column.removeAttribute('data-previous-indexv');
+  }
 }

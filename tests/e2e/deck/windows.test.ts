@@ -57,3 +57,12 @@ test('finds words of slides without their accents', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.slides .slide.present[data-title="Fin"]').waitFor();
 });
+
+test('goes through the slides in their order after a jump', async () => {
+  const { page } = await suite.open();
+  await goTo(page, 'Fin');
+  await page.keyboard.press('Home');
+  await page.locator('.slides .slide.present[data-place^="1 "]').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.slides .slide.present[data-place^="2 "]').waitFor();
+});
