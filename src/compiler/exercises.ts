@@ -27,15 +27,15 @@ class Finder {
 
   walk(blocks: readonly Block[]): Block[] {
     return blocks.map((block, at) => {
-      if (block.kind === 'heading') this.enter(block.depth, block.inline.text, blocks.slice(at + 1));
+      if (block.kind === 'heading') this.enter(block.depth, block.inline.text, blocks, at + 1);
       return this.visit(block);
     });
   }
 
-  private enter(depth: number, title: string, rest: readonly Block[]): void {
+  private enter(depth: number, title: string, blocks: readonly Block[], next: number): void {
     if (isExerciseHeading(title)) {
       this.under = depth;
-      this.ordered = hasNumberedList(rest, depth);
+      this.ordered = hasNumberedList(blocks, next, depth);
     } else if (depth <= this.under) this.under = 0;
   }
 
@@ -72,8 +72,9 @@ class Finder {
   }
 }
 
-function hasNumberedList(rest: readonly Block[], depth: number): boolean {
-  for (const block of rest) {
+function hasNumberedList(blocks: readonly Block[], next: number, depth: number): boolean {
+  for (let at = next; at < blocks.length; at += 1) {
+    const block = blocks[at]!;
     if (block.kind === 'heading' && block.depth <= depth) return false;
     if (block.kind === 'list' && block.ordered) return true;
   }

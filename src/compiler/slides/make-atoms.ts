@@ -125,10 +125,11 @@ function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
   };
   const height = codeLineHeights(columns, setting.width);
   const dense = Math.min(1, DENSE_CODE.code / sizeFor(columns, setting.width).code);
+  const bare: CodeBlock = { ...block, text: '' };
   const parts = codeParts(text, block.textLine).map((part, index): Atom[] => {
-    const lines = leaf(block, height(part.text));
+    const lines = leaf(bare, height(part.text));
     const { reluctance } = part;
-    return [{ ...lines, dense: lines.least * dense, part, index, words: 0, reluctance }];
+    return [{ ...lines, dense: lines.least * dense, part, index, reluctance }];
   });
   return inFrame(frame, parts, 0);
 }
@@ -149,9 +150,8 @@ function tableAtoms(block: TableBlock, setting: Setting): Atom[] {
     build: (children) => ({ ...block, rows: children.map((child) => child.part as TableBlock['header']) }),
   };
   if (block.rows.length === 0) return [leaf(block, header)];
-  const parts = block.rows.map((row, index): Atom[] => [
-    { ...leaf(block, rows[index]!), part: row, index, words: 0 },
-  ]);
+  const bare: TableBlock = { ...block, header: [], rows: [] };
+  const parts = block.rows.map((row, index): Atom[] => [{ ...leaf(bare, rows[index]!), part: row, index }]);
   return inFrame(frame, parts, 8);
 }
 

@@ -51,7 +51,7 @@ export function isShort(inline: Inline, words: number): boolean {
 
 /** A sentence too long for a slide, up to a comma where it can be left, or to its first words. */
 export function firstWords(sentence: Inline, most: number): Inline {
-  const text = plainText(sentence.html);
+  const text = plainText(sentence.html).slice(0, 2 * LONGEST);
   const commas = [...text.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g)].map((match) => match.index);
   const good = commas.filter((at) => {
     const words = countWords(text.slice(0, at));

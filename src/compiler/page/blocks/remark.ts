@@ -94,12 +94,15 @@ export const readClasses: Reader = (lines, at, context) => {
   };
 };
 
+/** Lines that a division of remark's may have; no slide has more. */
+const LONGEST = 400;
+
 /** Counted outside of code; where brackets don't match, the slide's last line that is only `]`. */
 function closingBracket(lines: Line[], at: number, from: number): { index: number; from: number } | null {
   const fences = new FenceTracker();
   let open = 1;
   let lone: { index: number; from: number } | null = null;
-  for (let index = at; index < Math.min(lines.length, at + 2000); index++) {
+  for (let index = at; index < Math.min(lines.length, at + LONGEST); index++) {
     const { text } = lines[index]!;
     const start = index === at ? from : 0;
     if (index > at) fences.see(lines[index]!);

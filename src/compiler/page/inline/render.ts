@@ -8,6 +8,10 @@ import { sanitiseInline, visibleText } from './sanitise.ts';
 
 /** Longer runs are rendered piece by piece, so that no run of delimiters costs more than its length. */
 const LONGEST_PIECE = 8_000;
+/** The same for text that is made of marks rather than of words. */
+const LONGEST_MARKED_PIECE = 600;
+/** The share of marks among the characters of what people write. */
+const MARKS_IN_PROSE = 0.06;
 
 /** Turns a run of Markdown text into sanitised HTML and its words, with the page's definitions at hand. */
 export function makeInlineRenderer(references: References, remark: boolean): (source: string) => Inline {
@@ -50,14 +54,26 @@ function guarded(render: (source: string) => string, source: string): string {
 }
 
 function pieces(source: string): string[] {
+  if (source.length <= LONGEST_MARKED_PIECE) return [source];
   const found: string[] = [];
-  let rest = source;
-  while (rest.length > LONGEST_PIECE) {
-    const cut = Math.max(rest.lastIndexOf('\n', LONGEST_PIECE), rest.lastIndexOf(' ', LONGEST_PIECE)) + 1;
-    const length = cut > LONGEST_PIECE / 2 ? cut : LONGEST_PIECE;
-    found.push(rest.slice(0, length));
-    rest = rest.slice(length);
+  for (let from = 0; from < source.length; ) {
+    const end = pieceEnd(source, from, isMarked(source, from) ? LONGEST_MARKED_PIECE : LONGEST_PIECE);
+    found.push(source.slice(from, end));
+    from = end;
   }
-  found.push(rest);
   return found;
+}
+
+/** Pieces end between words where there are any. */
+function pieceEnd(source: string, from: number, longest: number): number {
+  if (source.length - from <= longest) return source.length;
+  const most = from + longest;
+  const cut = Math.max(source.lastIndexOf('\n', most), source.lastIndexOf(' ', most)) + 1;
+  return cut > from + longest / 2 ? cut : most;
+}
+
+function isMarked(source: string, from: number): boolean {
+  const piece = source.slice(from, from + LONGEST_PIECE);
+  const marks = piece.match(/[[\]*_`<{~^$@:]/g)?.length ?? 0;
+  return marks > Math.max(100, piece.length * MARKS_IN_PROSE);
 }
