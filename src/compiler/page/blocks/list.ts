@@ -108,8 +108,8 @@ function continuesLazily(lines: Line[], index: number, marker: Marker, remark: b
 
 function itemLines(lines: Line[], marker: Marker): Line[] {
   const [first, ...rest] = lines;
-  const bare = first!.text.replace(/^([ \t]*)([-*+]|\d{1,9}[.)])/, (all) =>
-    ' '.repeat(indentOf(all.replace(/\S/g, ' ')) + all.trim().length),
+  const bare = first!.text.replace(/^([ \t]*)([-*+]|\d{1,9}[.)])/, (_, blanks: string, mark: string) =>
+    ' '.repeat(indentOf(blanks) + mark.length),
   );
   return [
     outdent({ ...first!, text: bare }, marker.offset),

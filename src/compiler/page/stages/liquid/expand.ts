@@ -38,6 +38,7 @@ class Expander {
   private readonly within: string[];
   private readonly budget: { left: number };
   private raw = false;
+  private highlighting = false;
   private held: { name: string; from: number; number: number } | null = null;
 
   constructor(lines: Line[], context: LiquidContext, within: string[] = [], budget = { left: MOST_ADDED }) {
@@ -92,7 +93,12 @@ class Expander {
   private readCode(line: Line): void {
     let text = '';
     for (const piece of splitLine(line.text)) {
-      if (piece.kind === 'tag' && /^(?:end)?raw$/.test(piece.name)) this.raw = piece.name === 'raw';
+      if (piece.kind === 'tag' && piece.name === 'endhighlight' && this.highlighting) {
+        this.highlighting = false;
+        if (text.trim() !== '') this.add({ ...line, text });
+        this.add({ ...line, text: CODE });
+        text = '';
+      } else if (piece.kind === 'tag' && /^(?:end)?raw$/.test(piece.name)) this.raw = piece.name === 'raw';
       else if (piece.kind === 'output' && /^["']/.test(piece.inside)) {
         text += evaluate(piece.inside, new Map(), {}, line.number)?.[0]?.text ?? piece.text;
       } else text += piece.text;
@@ -176,9 +182,8 @@ class Expander {
         this.endCapture();
         return [];
       case 'highlight':
-        return this.closes(at, 'endhighlight') ? [{ text: `${CODE}${inside.split(/\s/)[0]}`, number }] : [];
-      case 'endhighlight':
-        return [{ text: CODE, number }];
+        this.highlighting = this.closes(at, 'endhighlight');
+        return this.highlighting ? [{ text: `${CODE}${inside.split(/\s/)[0]}`, number }] : [];
       case 'comment':
         this.hide(at, number);
         return [];
