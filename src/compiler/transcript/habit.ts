@@ -26,7 +26,7 @@ export function readHabit(places: CodePlace[]): Habit {
     const line = firstLine(block.text);
     const prompt = findPrompt(line);
     if (kind === 'shell') typed += 1;
-    if (prompt?.kind === 'hash') root += judgeLine(prompt.rest) === 'strong' ? 1 : 0;
+    if (prompt?.kind === 'hash') root += isRoots(prompt.rest, block.text) ? 1 : 0;
     else if (prompt !== null && prompt.kind !== 'angle') prompted += 1;
     else if (kind === 'shell' && hasPrompt(block.text)) prompted += 1;
     else if (kind === 'shell') bare += judgeLine(line) === 'no' ? 0 : 1;
@@ -34,10 +34,19 @@ export function readHabit(places: CodePlace[]): Habit {
   }
   return {
     untypedCommands: untyped > 0 && typed < untyped,
-    rootHabit: root > 1 && prompted === 0,
+    rootHabit: root > 1,
     prompts: prompted > 2 && prompted > bare,
     typed: typed > 0,
   };
+}
+
+/** A command behind `#`, and no command without one below it, to which it would be the comment. */
+function isRoots(typed: string, text: string): boolean {
+  const next = text
+    .split('\n', 40)
+    .slice(1)
+    .find((line) => line.trim() !== '');
+  return judgeLine(typed) === 'strong' && (next === undefined || judgeLine(next) !== 'strong');
 }
 
 /** A prompt further down, under a first line that lost its own. */

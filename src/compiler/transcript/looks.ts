@@ -17,7 +17,7 @@ export type Likeness = 'strong' | 'plausible' | 'no';
 
 /** Signs that only a shell's line has: options, paths, variables, operators. */
 const shellSign =
-  /(?:^|\s)(?:--?[A-Za-z][\w-]*(?=[\s=]|$)|~?\/[\w.*-]|@[\w-]+\/[\w-]|\.\.?\/|\$[\w({?])|[|;]|&&|>>?\s*[\w./~$]|\$\(|\s\.(?:\s|$)/;
+  /(?:^|\s)(?:--?[A-Za-z][\w-]*(?=[\s=]|$)|~?\/[\w.*-]|@[\w-]+\/[\w-]|\.\.?\/|\$[\w({?$!])|[|;]|&&|>>?\s*[\w./~$]|\$\(|\s\.(?:\s|$)/;
 const sentence = /[.:!?]$/;
 const articles =
   /(?:^|\s)(?:the|an?|of|are|is|was|to|and|with|this|that|these|your|you|will|been|has|el|los|las|un|una|del|que|para|por|con|esta?e?|como|se|su|al|muestra)(?=\s+\S)/i;
@@ -30,6 +30,8 @@ export function judgeLine(line: string): Likeness {
   const text = withoutComment(line.trim().slice(0, reach));
   const elided = /^(.*\S) (?:\.\.\.|…)$/.exec(text)?.[1];
   if (elided !== undefined) return judgeLine(elided) === 'strong' ? 'plausible' : 'no';
+  const inner = /^(?:[A-Za-z_]\w*=\$\(|\( *(?=cd ))(.*)$/s.exec(text)?.[1];
+  if (inner !== undefined) return judgeLine(inner) === 'strong' ? 'strong' : 'plausible';
   const first = firstWord(text);
   if (first === '' || looksPrinted(text)) return 'no';
   const bare = text.replace(/'[^']*'|"[^"]*(?:"|$)/g, "''").replace(/<[A-Za-z][^<>]*>/g, '<>');
@@ -63,11 +65,15 @@ function isPrefix(words: string[], at: number): boolean {
   return at > 0 && words[at - 1] === 'sudo' && /^-[A-Za-z]$/.test(words[at]!) && at < words.length - 1;
 }
 
+/** Programs whose first word may be an address: `ping 1.1` is no version. */
+const reachers = /^(?:sudo )?(?:ping6?|traceroute|dig|nslookup|host|ssh|telnet|nc|curl|wget|whois|arp) /;
+
 /** What programs print and nobody types: versions, JSON, table rows, progress, log lines. */
 function looksPrinted(text: string): boolean {
   return (
     /^(?:[\d[{}"+*=|<>,!@^_-]|\.\.\.|…|\(\.\.\.)/.test(text) ||
-    /^\S+ (?:v?\d+\.\d|v\d|version:? )/i.test(text) ||
+    (/^\S+ (?:v?\d+\.\d|v\d|version:? )/i.test(text) && !reachers.test(text)) ||
+    /^[\w.-]+ += /.test(text) ||
     /^[\w.-]+: |^[bcdlps-][rwxsStT-]{9}[.+@]? |^total \d/.test(text) ||
     /\.\.\. ?(?:done|ok)?$/.test(text) ||
     /^\S+ {2,}\S+ {2,}\S/.test(text) ||

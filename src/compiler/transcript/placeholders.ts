@@ -5,7 +5,7 @@ const html =
 /** Words that stand for a value when they are written in capitals. */
 const parts = new Set(
   (
-    'NOMBRE NAME ID IDS USUARIO USER USERNAME IMAGE IMAGEN CONTAINER CONTENEDOR PATH RUTA IP PUERTO PORT TOKEN PASSWORD PASS ' +
+    'NOMBRE NAME ID IDS PID USUARIO USER USERNAME IMAGE IMAGEN CONTAINER CONTENEDOR PATH RUTA IP PUERTO PORT TOKEN PASSWORD PASS ' +
     'CLAVE YOUR TU MI MY OUR HOST SERVIDOR SERVER FILE FICHERO ARCHIVO DIRECTORIO DIRECTORY DIR FOLDER CARPETA TAG ETIQUETA ' +
     'VERSION VOLUMEN VOLUME RED NETWORK POD NAMESPACE NODE NODO URL DOCKERHUB DEL DE EL LA AQUI HERE DOMAIN DOMINIO REPO ' +
     'REPOSITORY REPOSITORIO BRANCH RAMA COMMIT HASH KEY SECRET ADDRESS DIRECCION MANAGER WORKER SERVICE SERVICIO CMD COMMAND'
@@ -32,7 +32,7 @@ function* bracketed(command: string): Generator<string> {
     if (marks === '<' && !/\s$/.test(name!) && !html.test(name!) && command[match.index - 1] !== '(')
       yield `<${name}>`;
   }
-  for (const match of command.matchAll(/(?<![\w$\\[])\[([A-ZÁÉÍÓÚÑ][A-Z0-9ÁÉÍÓÚÑ_ -]+)\]/g)) {
+  for (const match of command.matchAll(/(?<![\w$\\[])\[([A-ZÁÉÍÓÚÑ][A-Z0-9ÁÉÍÓÚÑ_ -]+)(?:\.{3})?\]/g)) {
     if (!/^[A-Z]-[A-Z]$/.test(match[1]!)) yield match[0];
   }
 }

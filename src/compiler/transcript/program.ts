@@ -71,8 +71,17 @@ const container: Opener = (command) => {
     return rest.some((arg) => arg === '--help') ? null : opened(lastWord(rest), [], 'shell');
   if (verb === 'start') return hasFlag(rest, 'i', 'interactive') ? opened(lastWord(rest), [], 'shell') : null;
   if (verb === 'run' || verb === 'exec') return inContainer(verb, rest);
+  if (verb === 'unshare') return enclosed('podman unshare', withoutOptions(rest, /^$/));
   if (verb === 'debug') return opened(lastWord(rest), [], 'shell');
   return null;
+};
+
+/** Buildah's working containers: `run` has a terminal where its own has one. */
+const builder: Opener = ({ args }) => {
+  const [verb, ...rest] = afterGlobals(args);
+  if (verb === 'unshare') return enclosed('buildah unshare', withoutOptions(rest, /^(?:-m|--mount)$/));
+  const words = withoutOptions(rest, /^(?:-[vu]|--(?:volume|user|env|workingdir|hostname|mount|network))$/);
+  return verb === 'run' && words.length > 1 ? opened(words[0]!, words.slice(1), null) : null;
 };
 
 const compose: Opener = ({ args }) => {
@@ -99,6 +108,7 @@ const openers: Record<string, Opener> = {
   docker: container,
   podman: container,
   nerdctl: container,
+  buildah: builder,
   'docker-compose': compose,
   'podman-compose': compose,
   kubectl: cluster,
@@ -119,8 +129,8 @@ const openers: Record<string, Opener> = {
     args[0] === 'shell' || (args[0] === 'exec' && args.some(isShell))
       ? opened(args[1] ?? 'lxc', [], 'shell')
       : null,
-  nsenter: ({ args }) => (args.some(isShell) ? login('nsenter') : null),
-  unshare: ({ args }) => (args.some(isShell) ? login('unshare') : null),
+  nsenter: ({ args }) => enclosed('nsenter', withoutOptions(args, /^-[tSG]$/)),
+  unshare: ({ args }) => enclosed('unshare', withoutOptions(args, /^-[RwSG]$/)),
   ip: ({ args }) =>
     args[0] === 'netns' && args[1] === 'exec' && args.slice(3).every(isShell) && args.length === 4
       ? login(args[2]!)
@@ -152,6 +162,11 @@ const openers: Record<string, Opener> = {
 
 function chrooted(args: string[]): Program | null {
   return args.slice(1).every((arg) => isShell(arg) || arg.startsWith('-')) ? login(args[0]!) : null;
+}
+
+/** A namespace's own shell: what is left open where no program is named, or a shell is. */
+function enclosed(name: string, typed: string[]): Program | null {
+  return typed.length === 0 || isShell(typed[0]!) ? login(name) : null;
 }
 
 function isShell(word: string): boolean {

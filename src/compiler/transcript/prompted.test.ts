@@ -120,6 +120,17 @@ describe('a # line', () => {
     expect(steps[1]).toMatchObject({ command: 'ip a', insideName: 'c1' });
   });
 
+  test('is a root prompt on a page that types behind it more than once, whatever else it does', () => {
+    const blocks = [code('$ uname -r'), code('# apt-get update'), code('# curl localhost\n<html>\n</html>')];
+    expect(sketch(readTranscripts(blocks).blocks)).toEqual([
+      '> uname -r',
+      '> apt-get update',
+      '> curl localhost',
+      '= <html>',
+      '= </html>',
+    ]);
+  });
+
   test('is a comment when words follow it', () => {
     const { steps, blocks } = readTranscripts([open, code('# the name of the host\nhostname', 'bash')]);
     expect(sketch(blocks).slice(1)).toEqual(['# # the name of the host', '> hostname']);

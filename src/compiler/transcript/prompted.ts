@@ -93,7 +93,7 @@ function isRootShell(lines: string[], head: number, kind: CodeKind, clues: Clues
   if (likeness === 'no' || (likeness === 'plausible' && !clues.mayBeRoot)) return false;
   const next = lines.slice(head + 1).find((line) => line.trim() !== '') ?? '';
   if (judgeLine(next) === 'strong' || /^(?:FROM|RUN|COPY)\b/.test(next)) return false;
-  if (kind !== 'shell' && /^(?:[\w.-]+:(?: |$)|<|\{|;)/.test(next)) return false;
+  if (kind !== 'shell' && /^(?:[\w.-]+:(?: |$)|<(?!!|html|\?xml)|;)/i.test(next)) return false;
   return clues.mayBeRoot || clues.rootHabit || kind === 'shell';
 }
 

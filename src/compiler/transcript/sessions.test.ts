@@ -87,6 +87,25 @@ describe('with prompts', () => {
     ]);
   });
 
+  test('a lone # that speaks to the engine or to systemd is the machine’s own root, as are those below it', () => {
+    expect(
+      seats(`$ ${run}\n# ls /`, '# systemctl restart docker\n# cat /etc/hosts', '# cat /etc/issue'),
+    ).toEqual([
+      run,
+      `ls / < ${run}`,
+      'systemctl restart docker',
+      'cat /etc/hosts',
+      `cat /etc/issue < ${run}`,
+    ]);
+  });
+
+  test('a namespace’s shell is one to type into', () => {
+    expect(seats('$ sudo unshare --pid --fork\n# ps ax')).toEqual([
+      'sudo unshare --pid --fork',
+      'ps ax < sudo unshare --pid --fork',
+    ]);
+  });
+
   test('a directory in the prompt is the host’s', () => {
     expect(seats('$ cd a\n~/a$ ls')).toEqual(['cd a', 'ls']);
   });

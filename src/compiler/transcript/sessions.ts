@@ -31,6 +31,8 @@ export type Place = Session | 'host' | 'unknown';
 export class Sessions {
   private front: Session[] = [];
   private back: Session[] = [];
+  /** Whether the host's own prompt was a root's when the page last came back to it. */
+  private rootAtHome = false;
   private readonly hostNames = new Set<string>();
 
   /** Whether a `#` may be the prompt of something open. */
@@ -46,6 +48,7 @@ export class Sessions {
   enter(prompt: Prompt, sameBlock: boolean): Place {
     if (prompt.kind === 'program') return this.enterProgram(prompt.who, prompt.text);
     if (prompt.kind === 'angle' && this.top && hasAnglePrompt(this.top.program)) return this.top;
+    if (prompt.kind === 'hash' && this.isHostsRoot(prompt, sameBlock)) return this.goToRoot(prompt);
     if (this.isHost(prompt, sameBlock)) return this.goHome(prompt);
     const session = this.findShell(prompt);
     if (session === null) return this.isContainers(prompt) ? 'unknown' : this.goHome(prompt);
@@ -111,6 +114,23 @@ export class Sessions {
     return !(sameBlock && this.top?.program.by === 'login');
   }
 
+  /** No container's root speaks to the engine that runs it, nor to systemd; and what follows is typed there too. */
+  private isHostsRoot({ rest }: Prompt, sameBlock: boolean): boolean {
+    if (this.front.length === 0 && sameBlock && this.rootAtHome) return true;
+    const inContainer = [...this.front, ...this.back].some(({ program }) => program.by === 'container');
+    return inContainer && this.top?.program.by !== 'login' && machineTools.has(firstWord(rest));
+  }
+
+  /** The root shell that the page opened on the machine, or else the host's own. */
+  private goToRoot(prompt: Prompt): Place {
+    const session = [...this.back, ...this.front].findLast(
+      ({ program, seen }) => program.by === 'login' && seen.has(prompt.text),
+    );
+    if (session === undefined) return this.goHome(prompt);
+    this.bringToFront(session);
+    return session;
+  }
+
   private isHostName(prompt: Prompt): boolean {
     if (this.hostNames.has(prompt.who)) return true;
     if (this.front.length === 0 && this.back.length === 0) return !this.isContainers(prompt);
@@ -121,6 +141,7 @@ export class Sessions {
 
   private goHome(prompt: Prompt | null): 'host' {
     if (prompt?.kind === 'named' || prompt?.kind === 'word') this.hostNames.add(prompt.who);
+    this.rootAtHome = prompt?.kind === 'hash';
     this.back = [...this.back, ...this.front].slice(-remembered);
     this.front = [];
     return 'host';
@@ -181,6 +202,9 @@ export function isLeaving(command: string): boolean {
     command.trim(),
   );
 }
+
+/** Programs that are only at home on the machine itself. */
+const machineTools = new Set('docker podman buildah kubectl systemctl journalctl'.split(' '));
 
 /** Programs that speak to what runs outside: typed without a prompt they are the host's again. */
 const hostTools = new Set(

@@ -67,8 +67,12 @@ export const subcommands = new Map<string, Set<string>>(
     az: 'login group aks acr vm account container webapp network',
     crictl: 'ps images pull logs exec inspect pods rmp stopp',
     ctr: 'images run containers tasks namespaces image container task',
-    buildah: 'from run copy config commit bud build images containers push',
-    skopeo: 'copy inspect list-tags delete',
+    buildah:
+      'from run copy add config commit bud build images containers push pull inspect mount umount unmount rm rmi rename tag info ' +
+      'login logout manifest unshare version',
+    etcdctl:
+      'put get del watch member endpoint snapshot lock elect lease set ls mk rm cluster-health backup user role auth',
+    skopeo: 'copy inspect list-tags delete sync login logout',
     eksctl: 'create get delete scale utils',
     ip: 'a addr address r route link l neigh n netns br rule',
     virsh: 'list start shutdown destroy define undefine console net-list pool-list edit dominfo',
