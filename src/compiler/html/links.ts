@@ -2,10 +2,11 @@ import type { Inline } from '../model.ts';
 import type { Context } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { isRemote, resolveFile } from './files.ts';
+import { writeFormulas } from './math.ts';
 
 /** Sanitised HTML of a run of text, its links led to where they stand in the deck, the handout or the course. */
 export function renderInline(inline: Inline, context: Context): string {
-  return relink(inline.html, context);
+  return writeFormulas(relink(inline.html, context));
 }
 
 /** Rewrites links and pictures of sanitised HTML, whose attributes are always in double quotes. */

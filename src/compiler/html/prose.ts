@@ -13,6 +13,7 @@ import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 import { renderInline } from './links.ts';
+import { renderTex } from './math.ts';
 
 /** A heading inside of a body. Its anchor is an id in the handout only: on slides the slide has one. */
 export function renderHeading(block: HeadingBlock, context: Context): string {
@@ -95,5 +96,5 @@ export function renderFootnotes(block: FootnotesBlock, context: Context): string
 }
 
 export function renderMath(block: MathBlock): string {
-  return `<div class="math">${escapeHtml(block.tex)}</div>`;
+  return `<div class="math">${renderTex(block.tex, true)}</div>`;
 }

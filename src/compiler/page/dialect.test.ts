@@ -59,6 +59,13 @@ describe('kramdown', () => {
 
   it('formulas are kept as TeX, a shell variable is none', () => {
     expect(parse('$$\na + b\n$$')).toMatchObject([{ kind: 'math', tex: 'a + b' }]);
+    expect(parse('so $$x^2$$ is')).toMatchObject([
+      { inline: { html: 'so <span class="math">x^2</span> is' } },
+    ]);
+    expect(parse('---\nmath: true\n---\nso $x_1$ is')).toMatchObject([
+      { inline: { html: 'so <span class="math">x_1</span> is' } },
+    ]);
+    expect(textOf(parse('from $HOME to $PATH'))).toBe('from $HOME to $PATH');
     expect(parse('$$ is the shell itself')).toMatchObject([{ kind: 'paragraph' }]);
   });
 });

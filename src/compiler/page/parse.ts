@@ -32,7 +32,10 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
     frontMatter: frontMatter.values,
     diagnostics,
   });
-  const context = makeContext(lines, surroundings, diagnostics);
+  const context = makeContext(lines, surroundings, {
+    diagnostics,
+    formulas: hasFormulas(frontMatter.values),
+  });
   const blocks = context.blocks(lines);
   blocks.push(...gatherFootnotes(context));
   nameHeadings(blocks);
@@ -48,10 +51,22 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   };
 }
 
-function makeContext(lines: Line[], surroundings: Surroundings, diagnostics: Diagnostic[]): Context {
+/** Pages say in their front matter that their dollars are mathematics; the names are those of common themes. */
+function hasFormulas(frontMatter: Record<string, unknown>): boolean {
+  const value = ['math', 'mathjax', 'katex', 'use_math', 'usemathjax']
+    .map((key) => frontMatter[key])
+    .find(Boolean);
+  return value !== undefined && value !== 'false';
+}
+
+function makeContext(
+  lines: Line[],
+  surroundings: Surroundings,
+  { diagnostics, formulas }: { diagnostics: Diagnostic[]; formulas: boolean },
+): Context {
   const references = collectReferences(lines);
   const remark = isRemark(lines);
-  const render = makeInlineRenderer(references, remark);
+  const render = makeInlineRenderer(references, { remark, formulas });
   const context: Context = {
     surroundings,
     references,

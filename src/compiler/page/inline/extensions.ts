@@ -5,14 +5,23 @@ import { escapeHtml } from './escape.ts';
 
 type Extension = TokenizerAndRendererExtension<string, string>;
 
+/** What else than Markdown means something within a line of a page. */
+export interface Flavour {
+  /** remark's `.class[ … ]`. */
+  remark: boolean;
+  /** Formulas between single dollars, which are the shell's on other pages. */
+  formulas: boolean;
+}
+
 /** What kramdown, remark and others write within a line beyond CommonMark. */
 export function dialect(
   references: References,
-  remark: boolean,
+  { remark, formulas }: Flavour,
 ): Pick<MarkedOptions<string, string>, never> & {
   extensions: Extension[];
 } {
   const extensions = [attributeList(), footnoteMark(references)];
+  extensions.push(formula(formulas));
   if (remark) extensions.push(classSpan());
   return { extensions };
 }
@@ -83,6 +92,29 @@ function footnoteMark(references: References): Extension {
     },
     renderer: (token) =>
       `<sup class="footnote"><a href="#fn-${escapeHtml(String(token['label']))}">${token['number']}</a></sup>`,
+  };
+}
+
+const FORMULA = /^(?:\$\$(?!\s)([^$\n]{1,500}?)\$\$|\\\\\((.{1,500}?)\\\\\)|\$`([^`\n]{1,500})`\$)/;
+const DOLLARS = /^\$(?![\s$\d])([^$\n]{1,300}?)(?<![\s\\])\$(?!\d)/;
+
+/** TeX within a line: `$$ … $$` (kramdown), `\\( … \\)`, GitHub's dollars with backticks; `$ … $` on a page that says so. */
+function formula(dollars: boolean): Extension {
+  return {
+    name: 'formula',
+    level: 'inline',
+    start(source) {
+      const at = source.search(/\$[$`]|\\\\\(/);
+      const single = dollars ? source.indexOf('$') : -1;
+      const first = Math.min(at < 0 ? source.length : at, single < 0 ? source.length : single);
+      return first === source.length ? undefined : first;
+    },
+    tokenizer(source) {
+      const match = FORMULA.exec(source) ?? (dollars ? DOLLARS.exec(source) : null);
+      if (match === null) return undefined;
+      return { type: 'formula', raw: match[0], tex: (match[1] ?? match[2] ?? match[3] ?? '').trim() };
+    },
+    renderer: (token) => `<span class="math">${escapeHtml(String(token['tex']))}</span>`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Inline } from '../../model.ts';
 import type { References } from '../stages/references.ts';
 import { isKnownElement } from './elements.ts';
 import { escapeHtml } from './escape.ts';
-import { dialect } from './extensions.ts';
+import { dialect, type Flavour } from './extensions.ts';
 import { sanitiseInline, visibleText } from './sanitise.ts';
 
 /** Longer runs are rendered piece by piece, so that no run of delimiters costs more than its length. */
@@ -14,8 +14,8 @@ const LONGEST_MARKED_PIECE = 600;
 const MARKS_IN_PROSE = 0.06;
 
 /** Turns a run of Markdown text into sanitised HTML and its words, with the page's definitions at hand. */
-export function makeInlineRenderer(references: References, remark: boolean): (source: string) => Inline {
-  const options = makeMarked(references, remark).defaults as MarkedOptions<string, string>;
+export function makeInlineRenderer(references: References, flavour: Flavour): (source: string) => Inline {
+  const options = makeMarked(references, flavour).defaults as MarkedOptions<string, string>;
   const render = (source: string): string => {
     const lexer = new Lexer<string, string>(options);
     lexer.tokens.links = references.links;
@@ -31,8 +31,8 @@ export function makeInlineRenderer(references: References, remark: boolean): (so
   };
 }
 
-function makeMarked(references: References, remark: boolean): Marked {
-  const marked = new Marked({ gfm: true, breaks: false, ...dialect(references, remark) });
+function makeMarked(references: References, flavour: Flavour): Marked {
+  const marked = new Marked({ gfm: true, breaks: false, ...dialect(references, flavour) });
   marked.use({
     // One tilde means "about" in prose (`~1 GB`); only two strike through.
     tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) },
