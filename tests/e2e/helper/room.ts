@@ -76,6 +76,8 @@ export class Screen extends Deck {
   /** What the terminals printed last, all together. */
   text = '';
   private readonly begins = new Map<number, number>();
+  private readonly acknowledged = new Map<number, number>();
+  private soon: NodeJS.Timeout | undefined;
 
   constructor(helper: Helper, draws: boolean) {
     super({ helper } as ConstructorParameters<typeof Deck>[0]);
@@ -85,8 +87,27 @@ export class Screen extends Deck {
       const bytes = (this.received.get(terminal) ?? 0) + data.length - 1;
       this.received.set(terminal, bytes);
       this.text = (this.text + data.toString('latin1', 1)).slice(-100_000);
-      if (draws) this.send({ type: 'ack', terminal, bytes: this.position(terminal) });
+      if (draws) this.acknowledge(terminal);
     });
+  }
+
+  /** As the runtime does: at once when much was drawn, else soon. */
+  private acknowledge(terminal: number): void {
+    const position = this.position(terminal);
+    if (position - (this.acknowledged.get(terminal) ?? 0) >= 64 * 1024) this.sayDrawn(terminal);
+    else this.soon ??= setTimeout(() => this.sayAllDrawn(), 50);
+  }
+
+  private sayAllDrawn(): void {
+    for (const terminal of this.received.keys()) this.sayDrawn(terminal);
+  }
+
+  private sayDrawn(terminal: number): void {
+    clearTimeout(this.soon);
+    this.soon = undefined;
+    const bytes = this.position(terminal);
+    this.acknowledged.set(terminal, bytes);
+    if (this.socket.readyState === this.socket.OPEN) this.send({ type: 'ack', terminal, bytes });
   }
 
   /** How far it has got in a terminal's output, counted as the helper counts. */
