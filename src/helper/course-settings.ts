@@ -24,10 +24,14 @@ export function readCourseSettings(folder: string): CourseSettings {
   const file = join(folder, 'course.yml');
   const text = readIfThere(file);
   if (text === null) return readSiteSettings(folder);
-  const result = v.safeParse(schema, parseYaml(file, text) ?? {});
+  const said = parseYaml(file, text) ?? {};
+  if (typeof said !== 'object' || Array.isArray(said)) {
+    throw new UsageError(`${file}: it holds no keys. Write them as in "title: Docker", or remove the file.`);
+  }
+  const result = v.safeParse(schema, said);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new UsageError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}. Mend or remove it.`);
+  throw new UsageError(`${file}: ${v.getDotPath(issue)}: ${issue.message}. Mend or remove it.`);
 }
 
 /** A site's file is not written for us: what can't be used of it is as if it were not there. */
