@@ -19,7 +19,7 @@ export interface SocketServerOptions {
   token: string;
   port(): number;
   /** The channel of a lesson, or `null` when there is no such lesson. */
-  channel(lesson: string): LessonChannel | null;
+  channel(lesson: string): Pick<LessonChannel, 'join'> | null;
 }
 
 /**
