@@ -76,6 +76,16 @@ describe('compile, whatever the page', { timeout: Math.max(60_000, RUNS * 20) },
   });
 });
 
+describe('pages that broke the compiler once', () => {
+  it.each([
+    ':::::: challenge\n- <!-- notes: said\n-->',
+    '<details markdown="1">\n- ???\n.small[ text ]',
+    '> - ???\nEOF\n???',
+  ])('%j compiles', (text) => {
+    expect(lessonOf(text).slides.length).toBeGreaterThan(0);
+  });
+});
+
 describe('an edit elsewhere', () => {
   it('changes no ids of slides and steps of other sections', () => {
     const part = (name: string, command: string) =>

@@ -41,6 +41,8 @@ const builders: Build[] = [
   (_, phrase) => `{% unknown %}\n${phrase(3)}\n{% endunknown %}`,
   (_, phrase) => `{: .notes}\n${phrase(9)}`,
   (_, phrase) => `{: .slide}\n${phrase(60)}`,
+  (_, phrase) => `- ${phrase(30)}. ${phrase(3)}\n- {: .x} ${phrase(3)}\n- {: .notes}\n  ${phrase(8)}`,
+  (_, phrase) => `- {: .x}\n  {: .notes}\n  ${phrase(8)}`,
 ];
 
 /** A page in one dialect or several, and its words in order. */

@@ -1,5 +1,5 @@
 import type { Attributes, Block, CalloutBlock, CodeBlock, DefinitionsBlock, TableBlock } from '../model.ts';
-import { type Atom, type Child, type CodeLines, type Frame, spaceBetween } from './atoms.ts';
+import { type Atom, type Child, type CodeLines, type Frame, type Spoken, spaceBetween } from './atoms.ts';
 import { blockHeight, naturalHeight, type Setting } from './block-height.ts';
 import type { Piece } from './choose.ts';
 import { codeParts } from './code-parts.ts';
@@ -23,6 +23,7 @@ export function makeAtoms(piece: Piece, inside: Setting['inside']): Atom[] {
     depth: 0,
     inside,
   });
+  if (atoms.length === 0) return piece.cut ? [silent(piece.whole)] : [];
   if (piece.leads) atoms.at(-1)!.leads = true;
   if (piece.cut) speak(atoms, piece.whole);
   return atoms;
@@ -49,14 +50,19 @@ function speak(atoms: Atom[], whole: Block): void {
     return;
   }
   const frame = listFrame(whole);
-  let last = -1;
+  const items = whole.items.map(
+    (part, index): Spoken => ({ frames: [frame], index, part, begins: index === 0 ? 1 : 0 }),
+  );
+  let spoken = 0;
   for (const atom of atoms) {
     const index = atom.frames[1]?.index ?? atom.index;
-    if (index === last) continue;
-    last = index;
+    if (index < spoken) continue;
     atom.cut = true;
-    atom.spoken = [{ frames: [frame], index, part: whole.items[index]!, begins: index === 0 ? 1 : 0 }];
+    atom.spoken = items.slice(spoken, index + 1);
+    spoken = index + 1;
   }
+  // Items of which nothing is shown are said with the last one that is.
+  atoms.findLast((atom) => atom.cut)?.spoken?.push(...items.slice(spoken));
 }
 
 function atomsOf(block: Block, setting: Setting): Atom[] {
