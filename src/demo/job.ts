@@ -8,6 +8,8 @@ export class Job {
   command: string;
   /** What was done for it, for people. */
   note = '';
+  /** Its time was over before it ended. */
+  expired = false;
   /** Resolves when it has ended or is open. */
   readonly finished: Promise<StepStatus>;
   private state: StepState = 'waiting';
@@ -71,6 +73,12 @@ export class Job {
     this.milliseconds = this.status.milliseconds;
     this.state = 'open';
     this.tell();
+  }
+
+  /** Ends it because its time is over. */
+  expire(note: string): void {
+    this.expired = this.alive;
+    this.cancel('failed', note);
   }
 
   /** Ends it while it may still run: what was typed for it has to be interrupted. */

@@ -108,7 +108,7 @@ class Stage {
     return {
       step,
       ...judgeOutput(step, joinOutput(events)),
-      status: passed ? 'passed' : this.isTimeout(step, status) ? 'timeout' : 'failed',
+      status: passed ? 'passed' : this.runner.hasExpired(step.id) ? 'timeout' : 'failed',
       exit,
       milliseconds: status.milliseconds,
       reason: passed ? '' : tellFailure(status, joinOutput(events)),
@@ -135,11 +135,6 @@ class Stage {
   private fail(reason: string): void {
     this.gone = reason;
     this.runner.fail(reason);
-  }
-
-  private isTimeout(step: Step, { exit, milliseconds }: StepStatus): boolean {
-    const timeout = step.timeout ?? this.options.timeout ?? TIMEOUT;
-    return exit === null && this.gone === null && milliseconds >= timeout;
   }
 
   /** What a recording of the step says of itself: an engine only where the step speaks to one. */

@@ -51,7 +51,7 @@ export async function runInside(job: Job, context: RunContext): Promise<void> {
   for (const line of lines) {
     const left = timeout === null ? null : timeout - (performance.now() - startedAt);
     const result = await typeLineInside(line, job, terminal, left);
-    if (result === 'timeout') job.cancel('failed', words.timedOut(Math.round((timeout ?? 0) / 1000)));
+    if (result === 'timeout') job.expire(words.timedOut(Math.round((timeout ?? 0) / 1000)));
     if (!job.pending) return;
     if (terminal.idle) break;
   }
@@ -112,7 +112,7 @@ async function typeLines(job: Job, context: RunContext): Promise<Ending | 'open'
     const result = await waitForAnswer(job, terminal, left);
     if (result === 'open') return 'open';
     if (result === 'closed') return { exit: terminal.status, note: words.shellEnded };
-    if (result === 'timeout') job.cancel('failed', words.timedOut(Math.round((timeout ?? 0) / 1000)));
+    if (result === 'timeout') job.expire(words.timedOut(Math.round((timeout ?? 0) / 1000)));
     if (!job.pending) return ending;
     const judged = terminal.idle && (terminal.ran || !(fresh && isBlank(line)));
     if (judged && terminal.status !== 0 && ending.exit === 0) {

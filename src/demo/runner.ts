@@ -89,6 +89,11 @@ export class Runner {
       await opened.wait(() => opened.phase !== 'starting', { timeout: 10_000 });
   }
 
+  /** Whether the latest run of a step took longer than it may. */
+  hasExpired(id: string): boolean {
+    return this.jobs.get(id)?.expired ?? false;
+  }
+
   /** Where each step that was run stands, for a deck that comes late. */
   statuses(): StepStatus[] {
     return [...this.jobs.values()].map((job) => job.status);
