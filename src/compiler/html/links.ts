@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { isRemote, resolveFile } from './files.ts';
 import { writeFormulas } from './math.ts';
+import type { RenderOptions } from './options.ts';
 
 /** Sanitised HTML of a run of text, its links led to where they stand in the deck, the handout or the course. */
 export function renderInline(inline: Inline, context: Context): string {
@@ -46,7 +47,7 @@ export function resolveLink(href: string, context: Context): string {
   if (href.startsWith('#')) return context.anchors.get(decode(href.slice(1))) ?? href;
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
   const [path = '', anchor = ''] = href.split('#');
-  const slug = lessonAt(path, context.options.lessons ?? {});
+  const slug = lessonAt(path, context.options);
   if (slug === undefined) return isFile(path) ? resolveFile(href, context.options) : href;
   const page = context.surface === 'handout' ? 'handout.html' : '';
   return `../${slug}/${page}${anchor === '' ? '' : `#${anchor}`}`;
@@ -57,12 +58,13 @@ function isFile(path: string): boolean {
   return /\.(?!html?$|md$|markdown$)[a-z\d]+(?:\?.*)?$/i.test(path);
 }
 
-/** Jekyll writes `page.md` and `page.html`, or leaves the ending or the file's name out. */
-function lessonAt(path: string, lessons: Record<string, string>): string | undefined {
+/** Jekyll writes `page.md` and `page.html`, or leaves the ending or the file's name out; `/` is the course's folder. */
+function lessonAt(path: string, { lessons = {}, place }: RenderOptions): string | undefined {
+  const from = path.startsWith('/') ? `${place?.folder ?? ''}/` : '';
   const bare = normalisePath(path).replace(/\.(md|markdown|html)$/i, '');
   const names = [bare, `${bare}/index`, bare === '' ? 'index' : `${bare}/README`];
   for (const [page, slug] of Object.entries(lessons)) {
-    if (names.includes(normalisePath(page).replace(/\.(md|markdown|html|txt)$/i, ''))) return slug;
+    if (names.includes(normalisePath(from + page).replace(/\.(md|markdown|html|txt)$/i, ''))) return slug;
   }
   return undefined;
 }

@@ -171,7 +171,7 @@ class Expander {
         return this.include(name, inside, number);
       case 'link':
       case 'post_url':
-        return [{ text: inside.replace(/^["']|["']$/g, ''), number }];
+        return [{ text: `/${inside.replace(/^["'/]+|["']$/g, '')}`, number }];
       case 'assign':
         this.assign(inside, number);
         return [];
