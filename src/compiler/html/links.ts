@@ -27,8 +27,8 @@ function replacePicture(tag: string, inLink: boolean, context: Context): string 
   const label = escapeHtml(readAttribute(tag, 'alt') || source);
   const title = escapeHtml(`${context.words.remotePicture}: ${source}`);
   return inLink
-    ? `<span class="picture-link" title="${title}">${label}</span>`
-    : `<a class="picture-link" href="${escapeHtml(source)}" title="${title}">${label}</a>`;
+    ? `<span title="${title}">${label}</span>`
+    : `<a href="${escapeHtml(source)}" title="${title}">${label}</a>`;
 }
 
 function readAttribute(tag: string, name: string): string {
