@@ -5,7 +5,7 @@ import { type Bar, makeBar } from './bar.ts';
 import type { Driver, Screen } from './driver.ts';
 
 /** Type in the terminal, in pixels of the 1280 × 720 page: `docker ps -a -s` stands on one line. */
-const FONT_SIZE = 18;
+const FONT_SIZE = 17.5;
 
 interface Tab {
   host: HTMLElement;
