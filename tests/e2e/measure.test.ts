@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDeck } from '../../src/compiler/html/deck.ts';
+import type { Density } from '../../src/compiler/model.ts';
+import { heightIn } from '../../src/compiler/slides/density.ts';
 import { compilePage } from '../../src/compiler/slides/fixture.ts';
+import { TYPE } from '../../src/compiler/slides/layout.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { layOutSlides, measureSlides, openSlideTable } from '../../src/export/measure-slides.ts';
 import { openStage } from '../../src/export/stage.ts';
@@ -13,7 +16,7 @@ const sentence =
   'Each container adds one thin layer that can be written to, and `docker ps -s` tells how large it is.';
 const output = Array.from({ length: 6 }, (_, at) => `line ${at} of what the command prints`).join('\n');
 
-/** One slide each, filled enough that its type keeps the usual size. */
+/** One slide each; its type is one of several sizes. */
 const slides: Record<string, string> = {
   paragraphs: `${sentence}\n\n${sentence}\n\nShort.`,
   list: Array.from({ length: 7 }, (_, at) => `- item ${at} with **bold** words and \`code\``).join('\n'),
@@ -44,28 +47,42 @@ describe('what the compiler thinks of heights', () => {
   let table: Page;
   const lesson = compilePage(page);
   const deck = renderDeck(lesson, plainOptions);
+  const opener = new Map(lesson.steps.map((step) => [step.id, step.inside]));
+  const inside = (step: string) => opener.get(step) ?? null;
 
   beforeAll(async () => {
     browser = await launchBrowser();
     table = await openSlideTable(browser, packageRoot);
     await layOutSlides(table, deck);
-    await table.addStyleTag({ content: '.slide--sparse .slide__body { font-size: 30px }' });
-    await table.evaluate(() => {
-      for (const slide of document.querySelectorAll('.slide')) slide.classList.remove('slide--sparse');
-    });
   });
   afterAll(() => browser?.close());
 
-  it.each(Object.keys(slides))('is what a browser makes of them: %s', async (name) => {
-    const measured = await measureSlides(table);
-    const at = lesson.slides.findIndex((slide) => slide.title === name);
-    const slide = lesson.slides[at]!;
+  it.each(Object.keys(slides))('are what a browser makes of them: %s', async (name) => {
+    const [slide] = lesson.slides.filter((one) => one.title === name);
+    const at = lesson.slides.indexOf(slide!);
     expect(lesson.slides.filter((one) => one.title === name).length).toBe(1);
-    const { used, room, overflow } = measured[at]!;
-    expect(overflow).toBe(0);
-    expect(Math.abs(slide.fill * room - used)).toBeLessThan(4);
+    expect((await measureSlides(table))[at]!.overflow).toBe(0);
+    for (const density of ['normal', 'roomy', 'sparse'] as const) {
+      await setDensity(table, density);
+      const { used, room } = (await measureSlides(table))[at]!;
+      const thought = heightIn(TYPE[density], slide!.shown, inside);
+      if (density === 'normal' || thought <= room) expect(Math.abs(thought - used), density).toBeLessThan(4);
+    }
+    await setDensity(table, null);
   });
 });
+
+/** Sets all slides in one density, or each in its own again. */
+async function setDensity(table: Page, density: Density | null): Promise<void> {
+  await table.evaluate((wanted) => {
+    for (const slide of document.querySelectorAll<HTMLElement>('.slide')) {
+      slide.dataset['classes'] ??= slide.className;
+      const own = slide.dataset['classes'];
+      slide.className =
+        wanted === null ? own : `${own.replace(/slide--(sparse|roomy)/, '')} slide--${wanted}`;
+    }
+  }, density);
+}
 
 describe('laying out all slides at once', () => {
   let browser: Browser;

@@ -1,5 +1,16 @@
 import type { Block, FigureBlock } from '../model.ts';
-import { BLOCK_GAP, DEFINITIONS, DIAGRAM, FIGURE, HEADING, MATH, ROOM, TEXT, TWO_COLUMNS } from './layout.ts';
+import {
+  BLOCK_GAP,
+  DEFINITIONS,
+  DIAGRAM,
+  FIGURE,
+  HEADING,
+  MATH,
+  ROOM,
+  TEXT,
+  TWO_COLUMNS,
+  type Type,
+} from './layout.ts';
 import { countLines } from './measure.ts';
 
 /** Room that a block is set in. */
@@ -8,6 +19,7 @@ export interface Setting {
   width: number;
   /** Width of the slide's body, for what is lifted out of lists. */
   outer: number;
+  type: Type;
   /** Font size of its text. */
   size: number;
   /** How many lists it stands in. */

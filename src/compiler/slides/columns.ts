@@ -1,4 +1,4 @@
-import { CARD, COLUMNS, ROOM } from './layout.ts';
+import { CARD, COLUMNS, GROWING_COLUMNS, ROOM, TYPE, type Type } from './layout.ts';
 
 /** Width of a tab stop in code, in columns. */
 export const TAB = 8;
@@ -16,9 +16,15 @@ export function columnsClass(columns: number, width: number): string {
 }
 
 /** Font sizes of code and of output for lines of this width; where a card is narrow they are smaller. */
-export function sizeFor(columns: number, width: number): (typeof COLUMNS)[number] {
+export function sizeFor(
+  columns: number,
+  width: number,
+  type: Pick<Type, 'code' | 'output'> = TYPE.normal,
+): { columns: number; code: number; output: number } {
   const wanted = (columns * inner(ROOM.width)) / Math.max(1, inner(width));
-  return COLUMNS.find((size) => wanted <= size.columns) ?? COLUMNS.at(-1)!;
+  const size = COLUMNS.find((one) => wanted <= one.columns) ?? COLUMNS.at(-1)!;
+  const { code, output } = size.columns <= GROWING_COLUMNS ? type : size;
+  return { columns: size.columns, code, output };
 }
 
 /** How many columns of code at a font size stand on a line of a card this wide. */

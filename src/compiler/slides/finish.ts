@@ -2,9 +2,11 @@ import { hash } from '../hash.ts';
 import type { Block, Slide, SlideKind } from '../model.ts';
 import { countWords, textOf } from '../text.ts';
 import { type Atom, assemble, type Spoken } from './atoms.ts';
+import type { Setting } from './block-height.ts';
 import type { Share } from './break.ts';
+import { densityOf } from './density.ts';
 import type { FittedHeading } from './heading.ts';
-import { ROOM, SPARSE_FILL } from './layout.ts';
+import { ROOM } from './layout.ts';
 import type { Topic } from './outline.ts';
 import { layoutOf, type Steering } from './steering.ts';
 import { stepsOf } from './steps.ts';
@@ -17,12 +19,14 @@ export interface Place {
   /** 0 for the topic's first slide. */
   continuation: number;
   steering: Steering;
+  inside: Setting['inside'];
 }
 
 /** Makes a slide of a topic's share; {@link nameSlides} gives it its id. */
 export function finishSlide(topic: Topic, place: Place): Slide {
-  const { kind, heading, share, continuation, steering } = place;
+  const { kind, heading, share, continuation, steering, inside } = place;
   const shown = assemble(share.atoms.flatMap((atom) => (atom.part === null ? [] : [shownPart(atom)])));
+  const room = ROOM.height - heading.height;
   const said = heading.cut && continuation === 0 && topic.heading !== null ? [topic.heading] : [];
   const spoken = [...said, ...assemble(spokenParts(share.atoms))];
   const title = topic.heading?.inline.text ?? topic.section;
@@ -38,8 +42,8 @@ export function finishSlide(topic: Topic, place: Place): Slide {
     heading: heading.inline,
     shown,
     spoken,
-    density: share.fill > 1 ? 'dense' : share.fill < SPARSE_FILL ? 'sparse' : 'normal',
-    layout: kind === 'content' ? layoutOf(steering, shown, ROOM.height - heading.height) : 'plain',
+    density: densityOf(shown, { fill: share.fill, room, inside }),
+    layout: kind === 'content' ? layoutOf(steering, shown, room) : 'plain',
     background: steering.background,
     longTitle: heading.long,
     anchors: continuation === 0 && topic.heading !== null && !topic.continues ? [topic.heading.anchor] : [],

@@ -40,8 +40,30 @@ export const OPENING = {
   long: 52,
 } as const;
 
-/** The size of running text. `.slide--sparse` and `.slide--dense` on the slide choose the others. */
-export const TEXT = { size: 30, sparse: 36, dense: 26, line: 1.35 } as const;
+/** The size of running text, and on a `.slide--dense`. */
+export const TEXT = { size: 30, dense: 26, line: 1.35 } as const;
+
+/** Font sizes of text, of code and outputs of at most {@link GROWING_COLUMNS}, and of tables (`wide`: from 5 columns). */
+export interface Type {
+  text: number;
+  code: number;
+  output: number;
+  table: number;
+  wide: number;
+}
+
+/** The type of a slide: the usual one, and those of `.slide--roomy` and `.slide--sparse`, on which less stands. */
+export const TYPE = {
+  normal: { text: TEXT.size, code: 22, output: 20, table: 26, wide: 22 },
+  roomy: { text: 33, code: 24, output: 22, table: 29, wide: 24 },
+  sparse: { text: 36, code: 26, output: 24, table: 31, wide: 26 },
+} as const satisfies Record<string, Type>;
+
+/** Wider code keeps its size when type grows. */
+export const GROWING_COLUMNS = 80;
+
+/** Type grows a step while what stands on the slide then takes at most this share of its room. */
+export const GROWN_FILL = { roomy: 0.9, sparse: 0.72 } as const;
 
 /** `.slide--statement`: at most so many `words`, set large, `gap` between two paragraphs. */
 export const STATEMENT = { size: 44, width: 1060, words: 30, gap: 24 } as const;
@@ -101,11 +123,8 @@ export const COLUMNS = [
 /** On a `.slide--dense`, code and outputs have at most this size. */
 export const DENSE_CODE = { code: 18, output: 17 } as const;
 
-/** On a `.slide--sparse`, code of at most 80 columns grows to these. */
-export const SPARSE_CODE = { columns: 80, code: 26, output: 24 } as const;
-
-/** `table.table`: text size by density of the slide's table (`.table--wide` from 5 columns), cell padding. */
-export const TABLE = { size: 26, wide: 22, line: 1.3, across: 14, down: 8, rule: 1 } as const;
+/** `table.table` (`.table--wide` from 5 columns): cell padding and the line below a row. */
+export const TABLE = { line: 1.3, across: 14, down: 8, rule: 1 } as const;
 
 /** `blockquote`, `.callout`, `details`: padding around their blocks and the height of their title line. */
 export const QUOTE = { left: 30, down: 4 } as const;
@@ -126,6 +145,3 @@ export const TWO_COLUMNS = { gap: 48 } as const;
 
 /** Nothing is smaller than this, in pixels at 1280×720. */
 export const FLOOR = { text: 20, code: 16 } as const;
-
-/** A slide that takes less of its room than this is sparse: its type grows. */
-export const SPARSE_FILL = 0.5;

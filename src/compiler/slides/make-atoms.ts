@@ -5,7 +5,19 @@ import type { Piece } from './choose.ts';
 import { codeParts } from './code-parts.ts';
 import { shiftLineSteps } from './code-steps.ts';
 import { sizeFor, widestLine } from './columns.ts';
-import { BLOCK_GAP, CALLOUT, CARD, DEFINITIONS, DENSE_CODE, DIAGRAM, QUOTE, ROOM, TEXT } from './layout.ts';
+import {
+  BLOCK_GAP,
+  CALLOUT,
+  CARD,
+  DEFINITIONS,
+  DENSE_CODE,
+  DIAGRAM,
+  QUOTE,
+  ROOM,
+  TEXT,
+  TYPE,
+  type Type,
+} from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
 import { listAtoms, listFrame } from './list-atoms.ts';
 import { countLines } from './measure.ts';
@@ -14,12 +26,13 @@ import { squeezeCode } from './squeeze.ts';
 import { transcriptAtoms } from './transcript-atoms.ts';
 
 /** Takes a piece apart into what a slide's end may fall between. `inside`: by step, the one that opened its program. */
-export function makeAtoms(piece: Piece, inside: Setting['inside']): Atom[] {
+export function makeAtoms(piece: Piece, inside: Setting['inside'], type: Type = TYPE.normal): Atom[] {
   if (piece.shown === null) return [silent(piece.whole)];
   const atoms = atomsOf(piece.shown, {
     width: ROOM.width,
     outer: ROOM.width,
-    size: TEXT.size,
+    type,
+    size: type.text,
     depth: 0,
     inside,
   });
@@ -129,7 +142,7 @@ function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
       attributes: shiftSteps(block.attributes, children[0]!.index),
     }),
   };
-  const height = codeLineHeights(columns, setting.width);
+  const height = codeLineHeights(columns, setting.width, setting.type);
   const dense = Math.min(1, DENSE_CODE.code / sizeFor(columns, setting.width).code);
   const bare: CodeBlock = { ...block, text: '' };
   const parts = codeParts(text, block.textLine).map((part, index): Atom[] => {
@@ -148,7 +161,7 @@ function shiftSteps(attributes: Attributes, first: number): Attributes {
 }
 
 function tableAtoms(block: TableBlock, setting: Setting): Atom[] {
-  const { header, rows } = rowHeights(block, setting.width);
+  const { header, rows } = rowHeights(block, setting);
   const frame: Frame = {
     index: 0,
     gap: 0,

@@ -1,6 +1,6 @@
 import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
 import { columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
-import { CARD, COLUMNS, DENSE_CODE, ROOM, TABLE, TRANSCRIPT } from './layout.ts';
+import { CARD, COLUMNS, DENSE_CODE, ROOM, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
 import { countLines, widths } from './measure.ts';
 import { squeezeTables } from './squeeze.ts';
 
@@ -13,24 +13,25 @@ const BLEEDS_FROM = COLUMNS.at(-2)!.columns;
  * The height in pixels of each line of code whose widest has so many columns, in a card this wide; lines that don't
  * fit wrap.
  */
-export function codeLineHeights(widest: number, width: number): (line: string) => number {
-  const { columns, code } = sizeFor(widest, width);
+export function codeLineHeights(widest: number, width: number, type: Type): (line: string) => number {
+  const { columns, code } = sizeFor(widest, width, type);
   const bleeds = columns >= BLEEDS_FROM && width === ROOM.width;
   const room = columnsIn(width - 2 * CARD.padding + (bleeds ? BLEED : 0), code);
   return (line) => wrappedLines(line, room) * code * CARD.line;
 }
 
-/** Heights in pixels of one entry of a transcript in a card this wide: in the usual size, and on a dense slide. */
-export function entryHeight(entry: TranscriptEntry, width: number): { least: number; dense: number } {
-  return { least: heightIn(entry, width, USUAL), dense: heightIn(entry, width, DENSE_CODE) };
+/** Heights in pixels of one entry of a transcript in a card this wide: in this type, and on a dense slide. */
+export function entryHeight(
+  entry: TranscriptEntry,
+  width: number,
+  type: Type = TYPE.normal,
+): { least: number; dense: number } {
+  return { least: heightIn(entry, width, type), dense: heightIn(entry, width, DENSE) };
 }
 
-interface Sizes {
-  code: number;
-  output: number;
-}
+type Sizes = Pick<Type, 'code' | 'output'>;
 
-const USUAL: Sizes = { code: COLUMNS[0].code, output: COLUMNS[0].output };
+const DENSE: Sizes = DENSE_CODE;
 
 function heightIn(entry: TranscriptEntry, width: number, sizes: Sizes): number {
   switch (entry.kind) {
@@ -59,15 +60,18 @@ function commandHeight(entry: CommandEntry, width: number, { code }: Sizes): num
 function outputHeight(text: string, width: number, sizes: Sizes): number {
   if (text === '') return 0;
   const squeezed = squeezeTables(text);
-  const { columns, output } = sizeFor(widestLine(squeezed), width);
+  const { columns, output } = sizeFor(widestLine(squeezed), width, sizes);
   const size = Math.min(output, sizes.output);
   const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), size);
   return TRANSCRIPT.outputGap + wrappedLines(squeezed, room) * size * CARD.line;
 }
 
 /** Heights of a table's header and of each row, its columns shared out as browsers do. */
-export function rowHeights(block: TableBlock, width: number): { header: number; rows: number[] } {
-  const size = block.header.length >= 5 ? TABLE.wide : TABLE.size;
+export function rowHeights(
+  block: TableBlock,
+  { width, type }: { width: number; type: Type },
+): { header: number; rows: number[] } {
+  const size = block.header.length >= 5 ? type.wide : type.table;
   const columns = columnWidths(block, width, size);
   const height = (row: TableBlock['header'], bold: boolean) =>
     2 * TABLE.down +

@@ -47,7 +47,7 @@ function slidesOf(topic: Topic, agenda: Block | null, { inside, opens }: Setup):
   const parts = alone.shares.length;
   const { heading, shares } = parts > 1 ? share(topic, pieces, kind, { inside, parts }) : alone;
   return shares.map((one, at) =>
-    finishSlide(topic, { kind, heading, share: one, continuation: at, steering }),
+    finishSlide(topic, { kind, heading, share: one, continuation: at, steering, inside }),
   );
 }
 

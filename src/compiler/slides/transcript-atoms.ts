@@ -11,7 +11,7 @@ import { entryRuns } from './runs.ts';
 export function transcriptAtoms(block: TranscriptBlock, setting: Setting): Atom[] {
   const card = makeFrame(block, 2 * CARD.padding, 0);
   const runs = entryRuns(block.entries, setting.inside).map(({ inside, entries }, index) => {
-    const atoms = entries.map((entry) => [entryAtom(block, entry, setting.width)]);
+    const atoms = entries.map((entry) => [entryAtom(block, entry, setting)]);
     if (inside === null) return atoms.flat();
     return inFrame(makeFrame(block, TRANSCRIPT.where, index), atoms, 0);
   });
@@ -21,9 +21,9 @@ export function transcriptAtoms(block: TranscriptBlock, setting: Setting): Atom[
 /** How bad it is to part a transcript between two entries. */
 const BETWEEN = 10;
 
-function entryAtom(block: TranscriptBlock, entry: TranscriptEntry, width: number): Atom {
+function entryAtom(block: TranscriptBlock, entry: TranscriptEntry, { width, type }: Setting): Atom {
   const part = withEntries(block, [entry]);
-  const { least, dense } = entryHeight(entry, width);
+  const { least, dense } = entryHeight(entry, width, type);
   return { ...leaf(part, least), dense, words: 0, leads: entry.kind === 'comment' };
 }
 

@@ -1,0 +1,35 @@
+import type { Block, Density } from '../model.ts';
+import { type Atom, spaceBetween } from './atoms.ts';
+import type { Setting } from './block-height.ts';
+import { all } from './choose.ts';
+import { BLOCK_GAP, GROWN_FILL, TYPE, type Type } from './layout.ts';
+import { makeAtoms } from './make-atoms.ts';
+
+interface Place {
+  /** How much of its room the slide takes in the usual type. */
+  fill: number;
+  /** Pixels below the heading. */
+  room: number;
+  inside: Setting['inside'];
+}
+
+/** The largest type with which what stands on a slide still leaves some of its room. */
+export function densityOf(shown: readonly Block[], { fill, room, inside }: Place): Density {
+  if (fill > 1) return 'dense';
+  const fits = (density: 'sparse' | 'roomy') =>
+    fill <= GROWN_FILL[density] && heightIn(TYPE[density], shown, inside) <= GROWN_FILL[density] * room;
+  if (fits('sparse')) return 'sparse';
+  return fits('roomy') ? 'roomy' : 'normal';
+}
+
+/** Pixels that blocks take under each other in a type. */
+export function heightIn(type: Type, shown: readonly Block[], inside: Setting['inside']): number {
+  let before: Atom | null = null;
+  let height = 0;
+  for (const atom of shown.flatMap((block) => makeAtoms(all(block), inside, type))) {
+    if (atom.part === null) continue;
+    height += spaceBetween(before, atom, BLOCK_GAP) + atom.height;
+    before = atom;
+  }
+  return height;
+}
