@@ -29,9 +29,9 @@ export async function printLesson(
   own: CourseLesson,
   { browser, pages, theme, runtime = join(packageRoot, 'dist', 'deck') }: PdfOptions,
 ): Promise<Uint8Array> {
-  const html = await renderForPaper(course, own, pages, { browser, runtime });
+  const html = await renderForPaper(course, own, { pages, theme }, { browser, runtime });
   const page = await openStage(browser, {
-    html: html.replace('<html ', `<html data-theme="${theme}" `),
+    html,
     address: `/${encodeURIComponent(own.slug)}/index.html`,
     folders: { _capas: runtime, _files: course.folder, [own.slug]: own.folder },
   });
@@ -47,7 +47,7 @@ export async function printLesson(
 async function renderForPaper(
   course: Course,
   own: CourseLesson,
-  pages: PrintedPages,
+  { pages, theme }: Pick<PdfOptions, 'pages' | 'theme'>,
   drawing: { browser: Browser; runtime: string },
 ): Promise<string> {
   const options = await makePageOptions(course, own, 'static');
@@ -58,7 +58,7 @@ async function renderForPaper(
     return picture && 'svg' in picture ? picture.svg : options.svg(id);
   };
   const render = pages === 'handout' ? renderHandout : renderDeck;
-  const html = render(own.lesson, { ...options, svg });
+  const html = render(own.lesson, { ...options, theme, svg });
   return html.replace(/<script type="module"[^>]*><\/script>\n?/, '');
 }
 

@@ -2,8 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCourse } from './course.ts';
+import { renderDeck } from '../compiler/html/deck.ts';
+import { renderCourse } from '../compiler/html/index-page.ts';
+import { loadCourse, loadLesson } from './course.ts';
 import { orderPages } from './course-order.ts';
+import { needsEngine } from './engine-need.ts';
+import { makeRenderOptions } from './render-lesson.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -36,6 +40,22 @@ describe('a folder of pages', () => {
       'course.yml': 'title: All\nlanguage: en\ndescription: Two.\n',
     });
     expect(loadCourse(folder)).toMatchObject({ title: 'All', lang: 'en', description: 'Two.' });
+  });
+
+  it('needs no engine, and has the theme, that course.yml says, also after an edit', () => {
+    write({
+      'a.md': `${page('A')}\n~~~sh\ndocker ps\n~~~\n`,
+      'course.yml': 'engine: none\ntheme: dark\n',
+    });
+    const course = loadCourse(folder);
+    const [own] = course.lessons;
+    expect(needsEngine(own!.lesson)).toBe(false);
+    expect(needsEngine(loadLesson(own!.path, course, 'a').lesson)).toBe(false);
+    expect(needsEngine(loadLesson(own!.path, { ...course, engine: 'auto' }, 'a').lesson)).toBe(true);
+    const options = makeRenderOptions(course, own!, { home: 'static', highlight: (code) => code });
+    expect(renderDeck(own!.lesson, options)).toMatch(/<html [^>]*data-theme="dark"/);
+    expect(renderCourse(course, { runtime: '' })).toMatch(/<html [^>]*data-theme="dark"/);
+    expect(renderCourse({ ...course, theme: 'auto' }, { runtime: '' })).not.toContain('data-theme');
   });
 
   it('leaves out pages about the project, and hidden folders', () => {

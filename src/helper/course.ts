@@ -20,6 +20,8 @@ export interface Course {
   /** BCP 47 tag of its interface. */
   lang: string;
   theme: 'light' | 'dark' | 'auto';
+  /** `none`: no command of it needs a container engine, whatever it looks like. */
+  engine: 'auto' | 'none';
   /** Absolute; nothing outside of it is read or served. */
   folder: string;
   /** In the order in which they are taught; at least one. */
@@ -47,7 +49,8 @@ export function loadCourse(path?: string): Course {
   const { root, pages } = findPages(resolve(asked), asked);
   const settings = readCourseSettings(root);
   const slugs = makeSlugs(pages);
-  const loaded = pages.map((page, i) => loadLesson(page, root, slugs[i]!));
+  const place = { folder: root, engine: settings.engine };
+  const loaded = pages.map((page, i) => loadLesson(page, place, slugs[i]!));
   const lessons = orderPages(
     loaded.map((own) => ({ ...own, navOrder: own.lesson.settings.navOrder })),
     root,
@@ -59,24 +62,33 @@ export function loadCourse(path?: string): Course {
     author: settings.author || first!.lesson.settings.author,
     lang: settings.language || first!.lesson.lang,
     theme: settings.theme,
-    folder: root,
+    ...place,
     lessons,
   };
 }
 
 /** Reads and compiles one page of a course. Throws {@link UsageError} when it can't be read. */
-export function loadLesson(path: string, root: string, slug: string): CourseLesson {
+export function loadLesson(
+  path: string,
+  course: Pick<Course, 'folder' | 'engine'>,
+  slug: string,
+): CourseLesson {
   const folder = dirname(path);
   const name = shortName(path);
   const { text, warnings } = readPageText(path, name);
-  const surroundings = makeSurroundings(folder, root);
+  const surroundings = makeSurroundings(folder, course.folder);
   const lesson = compile({ path: name, text }, surroundings);
+  const engine = course.engine === 'none' ? course.engine : lesson.settings.engine;
   return {
     slug,
     path,
     folder,
     surroundings,
-    lesson: { ...lesson, warnings: [...warnings, ...lesson.warnings] },
+    lesson: {
+      ...lesson,
+      settings: { ...lesson.settings, engine },
+      warnings: [...warnings, ...lesson.warnings],
+    },
   };
 }
 

@@ -7,6 +7,6 @@ export function needsEngine({ settings, steps }: Pick<Lesson, 'settings' | 'step
 }
 
 /** Whether one command needs the engine, or types into what does. */
-export function speaksToEngine(command: string): boolean {
+function speaksToEngine(command: string): boolean {
   return /(?:^|[\s;&|(])(?:docker|podman|nerdctl|docker-compose)(?=\s|$)/.test(command);
 }

@@ -87,7 +87,7 @@ export class LiveCourse {
   private reload(slug: string): void {
     const old = this.find(slug)!;
     try {
-      this.replace(loadLesson(old.path, this.course.folder, slug));
+      this.replace(loadLesson(old.path, this.course, slug));
       this.problems.delete(slug);
       const version = (this.versions.get(slug) ?? 0) + 1;
       this.versions.set(slug, version);

@@ -21,6 +21,7 @@ export function makeRenderOptions(
     slug: own.slug,
     home,
     runtime: '../_capas/',
+    theme: course.theme,
     place: { folder: relativeAddress(course.folder, own.folder), files: '../_files/' },
     recordings: readRecordings(own),
     svg: (id) => readDiagram(own.folder, id),

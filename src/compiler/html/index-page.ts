@@ -1,5 +1,6 @@
 import type { Lesson } from '../model.ts';
 import { escapeHtml } from './escape.ts';
+import type { RenderOptions } from './options.ts';
 import { renderPage } from './page.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -8,6 +9,7 @@ export interface CourseView {
   title: string;
   lang: string;
   description?: string;
+  theme?: RenderOptions['theme'];
   lessons: { slug: string; lesson: Lesson }[];
 }
 
@@ -24,7 +26,7 @@ export function renderCourse(course: CourseView, options: { runtime: string }): 
       head: '',
       body: `<main id="content" class="course">\n${renderOpening(course, words)}\n<ol class="cards">\n${cards.join('\n')}\n</ol>\n</main>`,
     },
-    options,
+    { ...options, theme: course.theme ?? 'auto' },
   );
 }
 

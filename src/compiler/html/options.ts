@@ -13,6 +13,8 @@ export interface RenderOptions {
    * files, with a slash at its end: `../_files/`. Absent for a page on its own.
    */
   place?: { folder: string; files: string };
+  /** Light or dark, until a reader chooses; `auto`, or absent: as the reader's system says. */
+  theme?: 'light' | 'dark' | 'auto';
   /** By step id. */
   recordings: Record<string, RecordingInfo>;
   /** The pre-rendered SVG of a diagram, safe to put into the page, or `null` when there is none. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { attributes, escapeHtml } from './escape.ts';
 import type { RenderOptions } from './options.ts';
 
 export interface PageParts {
@@ -17,13 +17,14 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23e8912d' d='M1 1h14v3H1z'/%3E%3Cpath fill='%235b8db3' d='M1 5h14v3H1z'/%3E%3Cpath fill='%233a6c93' d='M1 9h14v6H1z'/%3E%3C/svg%3E";
 
 /** One whole HTML document of ours. It loads its style and its script from the runtime, nothing else. */
-export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runtime'>): string {
+export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runtime' | 'theme'>): string {
   const runtime = escapeHtml(options.runtime);
+  const theme = options.theme === undefined || options.theme === 'auto' ? null : options.theme;
   const asset = parts.name === 'deck' ? 'deck' : 'handout';
   const description =
     parts.description === '' ? '' : `<meta name="description" content="${escapeHtml(parts.description)}">\n`;
   return `<!doctype html>
-<html lang="${escapeHtml(parts.lang)}" data-capas="${parts.name}">
+<html lang="${escapeHtml(parts.lang)}" data-capas="${parts.name}"${attributes({ 'data-theme': theme })}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
