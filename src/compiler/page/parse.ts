@@ -1,3 +1,4 @@
+import { guessLanguage } from '../language.ts';
 import type { Block, Diagnostic, Page, Settings, Surroundings } from '../model.ts';
 import { noAttributes } from './attributes.ts';
 import { gatherFootnotes } from './blocks/footnote.ts';
@@ -10,6 +11,7 @@ import { nameHeadings } from './stages/anchors.ts';
 import { takeFrontMatter, toText } from './stages/front-matter.ts';
 import { expandLiquid } from './stages/liquid/expand.ts';
 import { collectReferences } from './stages/references.ts';
+import { expandShortcodes } from './stages/shortcodes/expand.ts';
 import { findTitle } from './stages/title.ts';
 
 export interface ParsedPage {
@@ -27,7 +29,12 @@ export interface ParsedPage {
 export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   const frontMatter = takeFrontMatter(readLines(page.text));
   const diagnostics = [...frontMatter.diagnostics];
-  const lines = expandLiquid(frontMatter.body, {
+  const named = toText(frontMatter.values['lang']);
+  const written = expandShortcodes(frontMatter.body, {
+    lang: named === '' ? guessLanguage(page.text) : named.startsWith('es') ? 'es' : 'en',
+    diagnostics,
+  });
+  const lines = expandLiquid(written, {
     surroundings,
     frontMatter: frontMatter.values,
     diagnostics,
@@ -40,12 +47,11 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   blocks.push(...gatherFootnotes(context));
   nameHeadings(blocks);
   const title = findTitle(blocks, frontMatter.values);
-  const lang = toText(frontMatter.values['lang']);
   return {
     frontMatter: frontMatter.values,
     settings: frontMatter.settings,
     ...(title === '' ? {} : { title }),
-    ...(lang === '' ? {} : { lang }),
+    ...(named === '' ? {} : { lang: named }),
     blocks,
     diagnostics: diagnostics.sort((a, b) => a.line - b.line),
   };

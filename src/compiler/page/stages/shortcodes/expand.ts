@@ -1,0 +1,204 @@
+import type { Diagnostic } from '../../../model.ts';
+import { FenceTracker } from '../../blocks/fence.ts';
+import { indentOf, isBlank, type Line } from '../../lines.ts';
+import { isValue, type Meaning, meaningOf, siteValue } from './meaning.ts';
+import { type Piece, type Shortcode, splitShortcodes } from './tag.ts';
+
+export interface ShortcodeContext {
+  lang: 'es' | 'en';
+  diagnostics: Diagnostic[];
+}
+
+/** Lines over which one shortcode may be written. */
+const LONGEST = 12;
+/** A fence that no code of a page closes by chance. */
+const CODE = '~~~~~~';
+
+/**
+ * Puts Markdown in the place of Hugo's shortcodes (https://gohugo.io/content-management/shortcodes/): asides,
+ * tabs, listings, pictures, headings that pages share. Unknown ones are taken off what they wrap. In code only
+ * the site's values are Hugo's.
+ */
+export function expandShortcodes(lines: Line[], context: ShortcodeContext): Line[] {
+  if (!lines.some(({ text }) => text.includes('{{<') || text.includes('{{%'))) return lines;
+  return new Expander(lines, context).run();
+}
+
+class Expander {
+  private readonly out: Line[] = [];
+  private readonly fences = new FenceTracker();
+  private readonly closers = new Map<string, number>();
+  private readonly asides: { name: string; indent: number }[] = [];
+  /** The shortcode whose code is being read. */
+  private listing: string | null = null;
+  private readonly lines: Line[];
+  private readonly context: ShortcodeContext;
+
+  constructor(lines: Line[], context: ShortcodeContext) {
+    this.lines = lines;
+    this.context = context;
+    for (const [at, { text }] of lines.entries()) {
+      if (!text.includes('{{')) continue;
+      for (const piece of splitShortcodes(text))
+        if (typeof piece !== 'string' && piece.closes) this.closers.set(piece.name, at);
+    }
+  }
+
+  run(): Line[] {
+    for (let at = 0; at < this.lines.length; ) at += this.read(at);
+    if (this.listing !== null) this.add(CODE, this.lines.at(-1)!.number);
+    while (this.asides.length > 0) this.leave(this.asides.length - 1, this.lines.at(-1)!.number);
+    return this.out;
+  }
+
+  /** Reads the line, or the lines that one shortcode runs over; returns how many. */
+  private read(at: number): number {
+    const line = this.lines[at]!;
+    if (this.fences.open) {
+      this.readCode(line);
+      return 1;
+    }
+    const { text, count } = this.joined(at);
+    const pieces = splitShortcodes(text);
+    if (pieces.length === 1 && typeof pieces[0] === 'string') this.add(pieces[0], line.number);
+    else this.place(pieces, line.number, at);
+    return count;
+  }
+
+  private joined(at: number): { text: string; count: number } {
+    const { text } = this.lines[at]!;
+    const open = Math.max(text.lastIndexOf('{{<'), text.lastIndexOf('{{%'));
+    if (open < 0 || text.includes('}}', open)) return { text, count: 1 };
+    for (let count = 2; count <= LONGEST && !isBlank(this.lines[at + count - 1]); count++) {
+      if (!this.lines[at + count - 1]!.text.includes('}}')) continue;
+      return {
+        text: this.lines
+          .slice(at, at + count)
+          .map((line) => line.text)
+          .join(' '),
+        count,
+      };
+    }
+    return { text, count: 1 };
+  }
+
+  private readCode(line: Line): void {
+    if (!line.text.includes('{{')) return this.add(line.text, line.number);
+    const pieces = splitShortcodes(line.text);
+    const end = pieces.findIndex(
+      (piece) => typeof piece !== 'string' && piece.closes && piece.name === this.listing,
+    );
+    const code = (end < 0 ? pieces : pieces.slice(0, end)).map(asCode).join('');
+    if (end < 0) return this.add(code, line.number);
+    if (code.trim() !== '') this.add(code, line.number);
+    this.add(CODE, line.number);
+    this.listing = null;
+    if (pieces.length > end + 1) this.place(pieces.slice(end + 1), line.number, -1);
+  }
+
+  private place(pieces: Piece[], number: number, at: number): void {
+    const indent = typeof pieces[0] === 'string' ? /^\s*/.exec(pieces[0])![0] : '';
+    let text = '';
+    for (const [index, piece] of pieces.entries()) {
+      if (typeof piece === 'string') {
+        text += piece;
+        continue;
+      }
+      const meaning = this.meaning(piece, at);
+      if (meaning.kind === 'text') {
+        text += meaning.text;
+        continue;
+      }
+      if (meaning.kind === 'nothing' && !this.asides.some(({ name }) => piece.closes && name === piece.name))
+        continue;
+      if (text.trim() !== '') this.add(text, number);
+      text = indent;
+      if (piece.closes) this.close(piece.name, number);
+      else this.open(piece, meaning, indent, number);
+      if (this.listing === null) continue;
+      const rest = this.written(pieces.slice(index + 1));
+      if (rest.trim() !== '') this.readCode({ text: rest, number });
+      return;
+    }
+    this.add(text.trim() === '' ? '' : text, number);
+  }
+
+  /** Code that begins right behind its shortcode, as it was written. */
+  private written(pieces: Piece[]): string {
+    return pieces
+      .map((piece) =>
+        typeof piece === 'string' ? piece : piece.closes ? `{{< /${piece.name} >}}` : asCode(piece),
+      )
+      .join('');
+  }
+
+  private meaning(piece: Shortcode, at: number): Meaning {
+    if (piece.closes) return { kind: 'nothing' };
+    const meaning = meaningOf(piece, this.context.lang);
+    const wraps = meaning.kind === 'aside' || meaning.kind === 'code';
+    const closed = !piece.alone && (this.closers.get(piece.name) ?? -1) >= Math.max(at, 0);
+    if (!wraps || closed) return meaning;
+    return meaning.kind === 'code'
+      ? { kind: 'line', text: meaning.title }
+      : { kind: 'text', text: piece.words.join(' ') };
+  }
+
+  private open(piece: Shortcode, meaning: Meaning, indent: string, number: number): void {
+    if (meaning.kind === 'file') this.warnMissing(meaning.name, number);
+    if (meaning.kind === 'line') this.addApart(indent + meaning.text, number);
+    if (meaning.kind === 'aside') {
+      this.addApart(`${indent}::: ${meaning.mark.trim()}`, number);
+      this.asides.push({ name: piece.name, indent: indentOf(indent) });
+    }
+    if (meaning.kind === 'code') {
+      if (meaning.title !== '') this.addApart(`${indent}**${meaning.title}**`, number);
+      this.add(`${indent}${CODE}${meaning.language}`, number);
+      this.listing = piece.name;
+    }
+  }
+
+  private close(name: string, number: number): void {
+    const at = this.asides.findLastIndex((aside) => aside.name === name);
+    if (at >= 0) this.leave(at, number);
+  }
+
+  /** Ends the aside, and those that were opened in it and never closed. */
+  private leave(at: number, number: number): void {
+    for (const { indent } of this.asides.slice(at).reverse())
+      this.out.push({ text: `${' '.repeat(indent)}:::`, number });
+    this.asides.length = at;
+  }
+
+  private addApart(text: string, number: number): void {
+    this.add('', number);
+    this.add(text, number);
+    this.add('', number);
+  }
+
+  /** Text of an aside that stands in a list belongs there, however little its author indented it. */
+  private add(text: string, number: number): void {
+    const indent = this.asides.at(-1)?.indent ?? 0;
+    const inside = text.trim() !== '' && indentOf(text) < indent ? ' '.repeat(indent) + text : text;
+    this.fences.see({ text: inside, number });
+    this.out.push({ text: inside, number });
+  }
+
+  private warnMissing(name: string, line: number): void {
+    if (name === '' || this.context.diagnostics.length > 200) return;
+    this.context.diagnostics.push({
+      line,
+      column: 1,
+      code: 'missing-include',
+      severity: 'warning',
+      message: `The include ${name} is not there.`,
+      hint: 'Put the file there, or take the tag out.',
+    });
+  }
+}
+
+/** In code a value of the site's is a placeholder; any other shortcode is left to its reader. */
+function asCode(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  if (isValue(piece)) return `<${siteValue(piece)}>`;
+  return '';
+}
