@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Helper, startHelper } from '../../../src/helper/server.ts';
-import type { DeckMessage, HelperMessage, StepStatus } from '../../../src/protocol/messages.ts';
+import type { HelperMessage, StepStatus } from '../../../src/protocol/messages.ts';
 import { Deck } from '../../attacks/target.ts';
 
 type Message<T extends HelperMessage['type']> = Extract<HelperMessage, { type: T }>;
@@ -124,7 +124,7 @@ export class Screen extends Deck {
   }
 
   run(step: string): void {
-    this.send({ type: 'run', step } satisfies DeckMessage | { values?: never });
+    this.send({ type: 'run', step });
   }
 
   /** Waits until a step is in one of these states. */
