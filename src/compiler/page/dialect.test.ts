@@ -222,3 +222,28 @@ describe('code and breaks', () => {
 function parse(text: string): Block[] {
   return parsePage({ path: 'page.md', text }, nothing).blocks;
 }
+
+describe('fences that their author indented', () => {
+  it('beyond a list, as code would be', () => {
+    expect(parse('Type:\n\n    ```bash\n    ls -a\n    ```\n\nmore').map((block) => block.kind)).toEqual([
+      'paragraph',
+      'code',
+      'paragraph',
+    ]);
+    expect(parse('Type:\n\n    ```bash\n    ls -a\n    ```')[1]).toMatchObject({
+      language: 'bash',
+      text: 'ls -a',
+      line: 3,
+      textLine: 4,
+    });
+    expect(parse('A fence:\n\n    ```bash\n    ls')[1]).toMatchObject({ language: '', text: '```bash\nls' });
+  });
+
+  it('a little less than the item that they stand in', () => {
+    const [list, after] = parse('1. do\n\n   ```sh\n   ls\n  ```\n  ```\n   a b\n   ```\n\n   done\n\nwords');
+    expect(list).toMatchObject({
+      items: [{ blocks: [{}, { text: 'ls' }, { text: 'a b' }, { kind: 'paragraph' }] }],
+    });
+    expect(after).toMatchObject({ kind: 'paragraph', inline: { text: 'words' } });
+  });
+});

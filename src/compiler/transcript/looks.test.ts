@@ -28,6 +28,7 @@ describe('judgeLine', () => {
     ['docker run --net prod redis ...', 'plausible'],
     ['$(npm bin)/tool --long', 'plausible'],
     ['ping 1.1', 'strong'],
+    ['virt-thing --name a \\', 'strong'],
     ['echo $$', 'strong'],
     ['image=$(docker build -q .)', 'strong'],
     ['(cd tools; make all)', 'strong'],

@@ -131,6 +131,7 @@ function judgeUnknown(text: string, first: string, signs: boolean): Likeness {
   if (/^[A-Za-z_]\w*=/.test(first))
     return /^[A-Z_][A-Z0-9_]*=(?:\$\(|"?\$|[\w./:@'"-]*$)/.test(text) ? 'plausible' : 'no';
   if (!/^[a-z][\w.+-]*$/.test(first)) return 'no';
+  if (signs && /\s\\$/.test(text)) return 'strong';
   return signs || text.split(/\s+/).length <= 4 ? 'plausible' : 'no';
 }
 

@@ -129,6 +129,23 @@ const openers: Record<string, Opener> = {
     args[0] === 'shell' || (args[0] === 'exec' && args.some(isShell))
       ? opened(args[1] ?? 'lxc', [], 'shell')
       : null,
+  incus: ({ args }) =>
+    args[0] === 'shell' || (args[0] === 'exec' && args.some(isShell))
+      ? opened(args[1] ?? 'incus', [], 'shell')
+      : null,
+  'lxc-attach': ({ args }) => {
+    const words = withoutOptions(args, /^-[nuvag]$/);
+    const name = optionValue(args, '-n') ?? optionValue(args, '--name') ?? words[0];
+    const typed = optionValue(args, '-n') === null ? words.slice(1) : words;
+    return name === undefined ? null : opened(name, typed, 'shell');
+  },
+  virsh: ({ args }) => {
+    const [verb, domain] = withoutOptions(args, /^(?:-[cdlek]|--connect)$/);
+    if (verb === 'console') return opened(domain ?? 'virsh', [], 'shell');
+    return verb === undefined && !args.some((arg) => /^(?:-[vVh]|--(?:version|help))/.test(arg))
+      ? { speaks: 'other', name: 'virsh', by: 'program' }
+      : null;
+  },
   nsenter: ({ args }) => enclosed('nsenter', withoutOptions(args, /^-[tSG]$/)),
   unshare: ({ args }) => enclosed('unshare', withoutOptions(args, /^-[RwSG]$/)),
   ip: ({ args }) =>

@@ -50,6 +50,7 @@ const rules: Rule[] = [
   ['program', /^(?:mysql|MySQL|MariaDB)(?: \[[^\]\n]*\])?>/],
   ['program', /^(?:[a-z_][\w-]*[=-]#|(?:postgres|template1|\w*db)[=-]>)(?= |$)/],
   ['program', /^(?:redis(?: \S+)?|(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|[\w.-]+):\d{2,5}(?:\[\d+\])?)>/],
+  ['program', /^virsh [#>](?= |$)/],
   ['program', /^(?:sqlite|mongo|mongosh|cqlsh(?::\w+)?|ftp|sftp|telnet|SQL|irb\([^)]*\):\d+:\d+)>/],
   [
     'program',

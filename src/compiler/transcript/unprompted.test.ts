@@ -43,6 +43,7 @@ const rows: Row[] = [
     'bash',
     ['code'],
   ],
+  ['parts of a pipe to be put in order', 'sort -n\n|\ncut -c 3', 'bash', ['code']],
   ['how a command is written', 'docker run [OPTIONS] IMAGE', 'bash', ['code']],
   ['a Dockerfile instruction', 'RUN apt-get update && apt-get install -y \\\n git', 'bash', ['code']],
   ['a configuration', 'server {\n  listen 80;\n}', 'bash', ['code']],

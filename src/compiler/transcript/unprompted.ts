@@ -11,7 +11,7 @@ type BareKind = 'shell' | 'untyped' | 'forced';
  * blank line and a command beyond doubt follow. `null` when the first line was not typed.
  */
 export function splitBare(lines: string[], kind: BareKind, promptHabit = false): Draft[] | null {
-  if (promptHabit && !isBeyondDoubt(lines)) return null;
+  if ((promptHabit && !isBeyondDoubt(lines)) || (kind !== 'forced' && lines.some(isOperator))) return null;
   const drafts: Draft[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -29,6 +29,11 @@ export function splitBare(lines: string[], kind: BareKind, promptHabit = false):
     at += 1;
   }
   return lastCommand(drafts) === null || isSynopsis(drafts) ? null : drafts;
+}
+
+/** A line with nothing but a pipe or an arrow: parts of a command to be put in order, or a drawing. */
+function isOperator(line: string): boolean {
+  return /^\s*[|<>]\s*$/.test(line);
 }
 
 /** Where the page's other commands have prompts, a block without one mostly shows what they print. */

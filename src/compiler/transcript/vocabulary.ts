@@ -75,8 +75,19 @@ export const subcommands = new Map<string, Set<string>>(
     skopeo: 'copy inspect list-tags delete sync login logout',
     eksctl: 'create get delete scale utils',
     ip: 'a addr address r route link l neigh n netns br rule',
-    virsh: 'list start shutdown destroy define undefine console net-list pool-list edit dominfo',
-    lxc: 'launch list exec start stop delete image config network profile info',
+    virsh:
+      'help list start shutdown reboot destroy define undefine console edit dominfo dumpxml create suspend resume save restore autostart ' +
+      'domblklist domiflist domifaddr domrename setmem setmaxmem setvcpus attach-disk attach-device attach-interface detach-disk ' +
+      'detach-device net-list net-define net-start net-destroy net-undefine net-autostart net-dumpxml net-info net-dhcp-leases ' +
+      'pool-list pool-define pool-define-as pool-build pool-start pool-autostart pool-info pool-dumpxml pool-destroy pool-delete pool-undefine ' +
+      'pool-refresh vol-list vol-create vol-create-as vol-info vol-dumpxml vol-delete vol-clone vol-resize vol-upload vol-download ' +
+      'snapshot-create snapshot-create-as snapshot-list snapshot-revert snapshot-delete blockresize blockcommit',
+    'qemu-img': 'create info convert resize check snapshot rebase commit map',
+    lxc: 'launch init list exec shell start stop restart delete image config network profile info file storage snapshot copy move publish remote',
+    incus:
+      'launch init list exec shell start stop restart delete image config network profile info file storage snapshot copy move remote',
+    ufw: 'enable disable status allow deny limit delete reset',
+    certbot: 'certonly renew run certificates delete',
     make: 'all clean install build test run docker image',
   }).map(([name, words]) => [name, new Set(words.split(' ').filter(Boolean))]),
 );
@@ -95,9 +106,13 @@ export const utilities = new Set(
     'zsh ash dash mysql mariadb mysqldump psql pg_dump mongo mongosh redis-cli sqlite3 ab hey jq yq tree screen tmux xdg-open ' +
     'open eval read wait timeout yes envsubst nsenter unshare cgcreate cgexec lscpu lspci lsusb lsmod modprobe insmod rmmod ' +
     'resize2fs e2fsck mkswap swapon swapoff debootstrap dpkg rpm add-apt-repository update-alternatives apache2ctl a2enmod ' +
-    'a2ensite nginx httpd install locale timedatectl setfacl getfacl umask chattr stress stress-ng hadolint trivy dive cosign ' +
+    'a2ensite a2dissite a2dismod a2enconf a2disconf apachectl htpasswd rndc named-checkconf named-checkzone postconf postmap newaliases ' +
+    'semanage restorecon setsebool getsebool getenforce firewall-cmd setcap getcap capsh filecap getfattr setfattr pvcreate pvs vgcreate ' +
+    'vgs vgextend lvcreate lvextend lvs lvremove mdadm parted sfdisk partprobe losetup cryptsetup zpool zfs btrfs mkfs mkfs.xfs mkfs.ext3 ' +
+    'mkfs.btrfs mkfs.vfat fsck bridge tc dhclient resolvectl networkctl loginctl update-grub grub-install iperf iperf3 mtr arping nginx httpd install locale timedatectl setfacl getfacl umask chattr stress stress-ng hadolint trivy dive cosign ' +
     'syft grype k9s stern kubectx kubens flask gunicorn uvicorn mvn gradle dotnet composer bundle rails ansible ' +
-    'ansible-playbook mosquitto_pub mosquitto_sub drill arp brctl ethtool nmcli netplan apt-key apt-cache apt-mark tasksel'
+    'ansible-playbook ansible-galaxy ansible-vault virt-install virt-clone virt-viewer virt-manager virt-customize virt-resize ' +
+    'lxc-create lxc-start lxc-stop lxc-ls lxc-attach lxc-destroy lxc-info lxc-execute lxc-copy lxc-checkconfig lxd mosquitto_pub mosquitto_sub drill arp brctl ethtool nmcli netplan apt-key apt-cache apt-mark tasksel'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-import type { CodeBlock } from '../../model.ts';
+import type { Block, CodeBlock } from '../../model.ts';
 import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
 import { type Context, type Reader, warn } from '../context.ts';
 import { dedent, indentOf, isBlank, type Line, outdent } from '../lines.ts';
@@ -22,12 +22,14 @@ export const readFence: Reader = (lines, at, context) => {
   return { blocks: [makeCode(lines[at]!, inside, fence, context)], next: end.next };
 };
 
-/** Code that is indented by four columns or more. */
-export const readIndented: Reader = (lines, at) => {
+/** Code that is indented by four columns or more; a fence that was indented along with it is a fence still. */
+export const readIndented: Reader = (lines, at, context) => {
   if (indentOf(lines[at]!.text) < 4) return null;
   let next = at;
   while (next < lines.length && (isBlank(lines[next]) || indentOf(lines[next]!.text) >= 4)) next += 1;
   while (isBlank(lines[next - 1])) next -= 1;
+  const fenced = readIndentedFence(lines.slice(at, next), context);
+  if (fenced !== null) return { blocks: fenced, next };
   const { text, first } = dedent(lines.slice(at, next));
   const block: CodeBlock = {
     kind: 'code',
@@ -41,6 +43,15 @@ export const readIndented: Reader = (lines, at) => {
   };
   return { blocks: [block], next };
 };
+
+/** What is indented as a whole, and is a closed fence from its first line to its last. */
+function readIndentedFence(lines: Line[], context: Context): Block[] | null {
+  const inside = lines.map((line) => outdent(line, indentOf(lines[0]!.text)));
+  const fence = openingFence(inside[0]!);
+  if (fence === null || inside.length < 2) return null;
+  const end = findFenceEnd(inside, 0, fence, false);
+  return end.broken || end.next < inside.length ? null : context.blocks(inside);
+}
 
 function makeCode(opening: Line, inside: Line[], fence: Fence, context: Context): CodeBlock {
   const { text, first } = dedent(context.remark ? inside.map(withoutHighlight) : inside);

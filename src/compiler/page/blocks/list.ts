@@ -78,11 +78,17 @@ function itemEnd(lines: Line[], at: number, marker: Marker, remark: boolean): nu
     const indent = indentOf(line.text);
     const inside = indent >= marker.offset || isNearlyInside(line, indent, marker);
     const lazy = index === end && !fences.open && continuesLazily(lines, index, marker, remark);
-    if (!inside && !lazy) break;
+    const shallow = indent > marker.indent && isFence(line) && (fences.open || index === end);
+    if (!inside && !lazy && !shallow) break;
     fences.see(outdent(line, marker.offset));
     end = index + 1;
   }
   return end;
+}
+
+/** A fence that is indented a little less than the item's text: meant to stand with it. */
+function isFence({ text }: Line): boolean {
+  return /^\s*(?:`{3}|~{3})/.test(text);
 }
 
 /** A list that is indented under a number, by less than the number is wide: meant to be inside. */
