@@ -219,10 +219,6 @@ describe('code and breaks', () => {
   });
 });
 
-function parse(text: string): Block[] {
-  return parsePage({ path: 'page.md', text }, nothing).blocks;
-}
-
 describe('fences that their author indented', () => {
   it('beyond a list, as code would be', () => {
     expect(parse('Type:\n\n    ```bash\n    ls -a\n    ```\n\nmore').map((block) => block.kind)).toEqual([
@@ -247,3 +243,7 @@ describe('fences that their author indented', () => {
     expect(after).toMatchObject({ kind: 'paragraph', inline: { text: 'words' } });
   });
 });
+
+function parse(text: string): Block[] {
+  return parsePage({ path: 'page.md', text }, nothing).blocks;
+}
