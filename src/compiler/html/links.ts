@@ -1,4 +1,6 @@
 import type { Inline } from '../model.ts';
+import { plainText } from '../slides/inline-html.ts';
+import { staysWhole } from '../slides/measure.ts';
 import type { Context } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { isRemote, resolveFile } from './files.ts';
@@ -7,7 +9,14 @@ import type { RenderOptions } from './options.ts';
 
 /** Sanitised HTML of a run of text, its links led to where they stand in the deck, the handout or the course. */
 export function renderInline(inline: Inline, context: Context): string {
-  return writeFormulas(relink(inline.html, context));
+  return keepWhole(writeFormulas(relink(inline.html, context)));
+}
+
+/** Browsers end lines after any hyphen; within short code that would part `-` from `s`. */
+function keepWhole(html: string): string {
+  return html.replace(/<code>([^<]*-[^<]*)<\/code>/g, (code, text: string) =>
+    staysWhole(plainText(text)) ? `<code class="whole">${text}</code>` : code,
+  );
 }
 
 /** Rewrites links and pictures of sanitised HTML, whose attributes are always in double quotes. */
@@ -24,11 +33,20 @@ export function relink(html: string, context: Context): string {
 function replacePicture(tag: string, inLink: boolean, context: Context): string {
   const source = readAttribute(tag, 'src');
   if (!isRemote(source)) return replaceAttribute(tag, 'src', (path) => resolveFile(path, context.options));
-  const label = escapeHtml(readAttribute(tag, 'alt') || source);
+  const label = escapeHtml(readAttribute(tag, 'alt') || nameOf(source));
   const title = escapeHtml(`${context.words.remotePicture}: ${source}`);
   return inLink
     ? `<span title="${title}">${label}</span>`
     : `<a href="${escapeHtml(source)}" title="${title}">${label}</a>`;
+}
+
+/** The name of the file at an address, or the machine's where it has none. */
+function nameOf(address: string): string {
+  const [host = address, ...path] = address
+    .replace(/^(?:https?:)?\/\//i, '')
+    .replace(/[?#].*$/s, '')
+    .split('/');
+  return path.findLast((name) => name !== '') ?? host;
 }
 
 function readAttribute(tag: string, name: string): string {

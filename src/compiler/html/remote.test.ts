@@ -36,6 +36,11 @@ describe('a picture on another machine', () => {
     }
   });
 
+  it('without words of its own goes by its file’s name', () => {
+    for (const html of render('See ![](https://x.example/b/logo.svg?x=1) here.'))
+      expect(html).toMatch(/<a href="https:\/\/x\.example\/b\/logo\.svg\?x=1"[^>]*>logo\.svg<\/a>/);
+  });
+
   it('that is itself a link stays one link', () => {
     for (const html of render('Status: [![Build](https://x.example/b.svg)](https://y.example/) today.')) {
       expect(html).toMatch(
