@@ -23,9 +23,9 @@ export interface Tower {
 }
 
 /** More boxes side by side than this are too narrow to read on a slide. */
-const columns = 6;
+const columns = 4;
 /** More boxes on top of each other than this are too low to read on a slide. */
-const rows = 8;
+const rows = 5;
 
 /** What is drawn: towers of boxes, folded where there would be too many to read. */
 export function makeCells(trunks: Trunk[], words: DiagramWords): Tower[] {

@@ -65,8 +65,8 @@ describe('drawLayers', () => {
   it('folds 40 layers and counts what it folds', () => {
     const layers = Array.from({ length: 40 }, (_, index) => layer(`l${index}`));
     const { mermaid, description } = drawLayers(stack({ images: [{ name: 'big', layers }] }), 'es');
-    expect(mermaid.split('\n').filter((line) => line.includes('"]'))).toHaveLength(9);
-    expect(mermaid).toContain('33 capas más · 33 MB');
+    expect(mermaid.split('\n').filter((line) => line.includes('"]'))).toHaveLength(6);
+    expect(mermaid).toContain('36 capas más · 36 MB');
     expect(description).toContain('40 capas de solo lectura');
   });
 
@@ -80,8 +80,8 @@ describe('drawLayers', () => {
       stack({ images: [{ name: 'x', layers: [layer('a')] }], containers }),
       'es',
     );
-    expect(mermaid).toContain('columns 6');
-    expect(mermaid).toContain('7 contenedores más<br/>70 B');
+    expect(mermaid).toContain('columns 4');
+    expect(mermaid).toContain('9 contenedores más<br/>90 B');
   });
 
   it('says the title that the author gave, or one of its own', () => {

@@ -24,7 +24,12 @@ export function makeMermaidOptions() {
     deterministicIds: true,
     layout: 'dagre',
     htmlLabels: false,
-    flowchart: { htmlLabels: false, useMaxWidth: true, nodeSpacing: 32, rankSpacing: 40, padding: 12 },
+    flowchart: { htmlLabels: false, useMaxWidth: true, nodeSpacing: 20, rankSpacing: 32, padding: 10 },
+    state: { nodeSpacing: 32, rankSpacing: 30 },
+    sequence: {
+      ...{ width: 120, height: 40, actorMargin: 60, messageMargin: 26, boxMargin: 8, mirrorActors: false },
+      ...{ actorFontSize: 18, messageFontSize: 18, noteFontSize: 18 },
+    },
     fontFamily: diagramFont,
     theme: 'base' as const,
     themeVariables: makeThemeVariables(),
@@ -108,6 +113,7 @@ function chartVariables() {
   const blue = palette['read-only'];
   const axis = { titleColor: ink, xAxisLabelColor: ink, xAxisTitleColor: ink, xAxisTickColor: muted };
   return {
+    ...{ pieTitleTextSize: '26px', pieSectionTextSize: '22px', pieLegendTextSize: '22px' },
     ...{ pieTitleTextColor: ink, pieSectionTextColor: paper, pieLegendTextColor: ink, pieOpacity: '1' },
     ...{ pieStrokeColor: paper, pieOuterStrokeColor: rule, quadrant1Fill: palette['read-only-soft'] },
     ...{ quadrant2Fill: raised, quadrant3Fill: paper, quadrant4Fill: raised, quadrant1TextFill: ink },
@@ -161,7 +167,7 @@ function seriesVariables(): Record<string, string> {
   };
 }
 
-/** The classes of layer stacks: blue steps are read-only, amber is writable, a dashed edge is a count. */
+/** The classes of layer stacks: blue steps are read-only, amber is writable, a dashed edge is a count. And actors' names in ink. */
 const layerCss = [
   `.layer1 rect.basic{fill:${useColour('layer-4')};stroke:${useColour('paper')}}`,
   `.layer2 rect.basic{fill:${useColour('layer-3')};stroke:${useColour('paper')}}`,
@@ -173,6 +179,7 @@ const layerCss = [
   `.more rect.basic{fill:${useColour('read-only-soft')};stroke:${useColour('read-only')};stroke-dasharray:6 4}`,
   `.image rect.basic{fill:none;stroke:${useColour('rule')}}`,
   '.image text{font-weight:600}',
+  `text.actor,text.actor>tspan{fill:${useColour('ink')};stroke:none}`,
   '.note rect.basic{fill:none;stroke:none}',
   `.note text{fill:${useColour('muted')}}`,
 ].join('');

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramBlock, FigureBlock } from '../model.ts';
+import { FIGURE } from '../slides/layout.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
@@ -23,9 +24,11 @@ export function renderFigure(block: FigureBlock, context: Context): string {
   return `<figure${attributes({ class: ['figure', ...authorClasses(block, context)] })}>${picture}${caption}</figure>`;
 }
 
-function renderPicture(block: FigureBlock, { options }: Context): string {
-  const size = { width: block.size?.width ?? null, height: block.size?.height ?? null };
-  return `<img${attributes({ src: resolveFile(block.source, options) })} alt="${escapeHtml(block.alt)}"${attributes(size)}>`;
+/** On a slide it may get larger than it is, as far as there is room. */
+function renderPicture(block: FigureBlock, { options, surface }: Context): string {
+  const grow = surface === 'slide' ? FIGURE.grow : 1;
+  const size = block.size && { width: block.size.width * grow, height: block.size.height * grow };
+  return `<img${attributes({ src: resolveFile(block.source, options) })} alt="${escapeHtml(block.alt)}"${attributes({ ...size })}>`;
 }
 
 function renderPlaceholder(block: FigureBlock, context: Context): string {

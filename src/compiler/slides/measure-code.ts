@@ -1,6 +1,6 @@
 import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
 import { columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
-import { CARD, COLUMNS, DENSE_CODE, ROOM, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
+import { CARD, COLUMNS, DENSE_CODE, NARROW, ROOM, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
 import { countLines, widths } from './measure.ts';
 import { squeezeTables } from './squeeze.ts';
 
@@ -50,10 +50,11 @@ function heightIn(entry: TranscriptEntry, width: number, sizes: Sizes): number {
 
 /** Prompt and command wrap together, beside the run button where there is one. */
 function commandHeight(entry: CommandEntry, width: number, { code }: Sizes): number {
+  const size = width <= NARROW.width ? Math.min(NARROW.code, code) : code;
   const button = entry.step === null ? 0 : TRANSCRIPT.run + TRANSCRIPT.runGap;
-  const columns = columnsIn(width - 2 * CARD.padding - button, code);
+  const columns = columnsIn(width - 2 * CARD.padding - button, size);
   const lines = wrappedLines(`${entry.prompt} ${entry.command}`.trimStart(), columns);
-  return Math.max(TRANSCRIPT.row, lines * code * CARD.line + 2 * TRANSCRIPT.rowPadding);
+  return Math.max(TRANSCRIPT.row, lines * size * CARD.line + 2 * TRANSCRIPT.rowPadding);
 }
 
 /** The height of an output in a transcript's card of this width, with the space above it. */

@@ -15,6 +15,14 @@ const BREAKS = /(\s+)|(?<=[\p{L}\p{N}]-)(?=\p{L})/u;
 const regular = new Map([...LETTERS].map((letter, at) => [letter, REGULAR[at]!]));
 const bold = new Map([...LETTERS].map((letter, at) => [letter, BOLD[at]!]));
 
+/** Whether a line never ends within this code: an option such as `-s`, a short name with hyphens. */
+export function staysWhole(code: string): boolean {
+  return code.length <= LONGEST_WHOLE && !/\s/.test(code);
+}
+
+/** Letters. */
+const LONGEST_WHOLE = 16;
+
 /** The width of a text in pixels at a font size. */
 export function textWidth(text: string, size: number, isBold = false): number {
   const table = isBold ? bold : regular;
@@ -74,7 +82,8 @@ function* wordsOf(
       continue;
     }
     if (run.code) pending += (CODE_PADDING * size) / EM;
-    for (const part of run.text.split(BREAKS)) {
+    const parts = run.code && staysWhole(run.text) ? [run.text] : run.text.split(BREAKS);
+    for (const part of parts) {
       if (part === '') continue;
       const isBlank = part === undefined || /^\s/.test(part);
       if (isBlank) {

@@ -100,6 +100,13 @@ function shortenNumbers(value: string): string {
   return value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(2))));
 }
 
+/** However much room there is, letters of 16 pixels get no larger than twice that. */
+const grown = 2;
+
+function widthOf(viewBox: string): number {
+  return Number(viewBox.trim().split(/[\s,]+/)[2]) || 400;
+}
+
 /** Mermaid's `info` states no box; without one a picture can't be as wide as its place. */
 const sizeless = '0 0 400 100';
 
@@ -109,6 +116,7 @@ function nameRoot(root: SvgElement, id: string, names?: PictureNames): void {
     xmlns: 'http://www.w3.org/2000/svg',
     id,
     viewBox,
+    width: String(Math.round(widthOf(viewBox) * grown)),
     ...(own && { class: own }),
   };
   root.attributes['role'] = 'img';
