@@ -37,6 +37,8 @@ type Rule = [PromptKind, RegExp];
 /** Each takes the prompt, with its end sign, from the line's beginning. The first that fits wins. */
 const rules: Rule[] = [
   ['place', /^\[\w+\] \([\w.-]+\) [\w.-]+@[\w.-]+ \S+$/],
+  ['place', /^[┌╭][─╼]*[[(][^\n]*[\])]\s*$/],
+  ['plain', /^[└╰][─╼➤]+ ?(?:[$#](?=\S| |$)|[❯>](?= |$))/],
   ['foreign', /^(?:\([\w.-]+\) )?PS(?: [A-Za-z]:[^<>|]*| \/[^<>|]*| ~[^<>|]*)?>/],
   ['foreign', /^[A-Za-z]:\\[^<>|"]*>/],
   [

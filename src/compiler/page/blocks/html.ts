@@ -5,6 +5,7 @@ import { sanitiseBlock, visibleText } from '../inline/sanitise.ts';
 import { indentOf, isBlank, type Line, outdent } from '../lines.ts';
 import { makeHeading } from './heading.ts';
 import { readPre } from './html-code.ts';
+import { readHtmlTable } from './html-table.ts';
 import { attributesOf, htmlOf, tagAttributes } from './html-text.ts';
 import { type Closing, closingTag } from './tags.ts';
 
@@ -154,14 +155,11 @@ function makeHtml(lines: Line[], context: Context): Block[] {
   const html = sanitiseBlock(htmlOf(lines)).trim();
   const text = visibleText(html);
   if (text === '' && !/<img/.test(html)) return [];
-  const block: HtmlBlock = {
-    kind: 'html',
-    line: lines[0]!.number,
-    attributes: attributesOf(lines, context),
-    html,
-    text,
-  };
-  return [block];
+  const line = lines[0]!.number;
+  const attributes = attributesOf(lines, context);
+  const table = html.startsWith('<table') ? readHtmlTable(html, line, attributes) : null;
+  const block: HtmlBlock = { kind: 'html', line, attributes, html, text };
+  return [table ?? block];
 }
 
 /** A closing tag whose opening is not here shows nothing. */
