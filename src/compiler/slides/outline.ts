@@ -68,9 +68,11 @@ class Outliner {
     this.open(heading.depth <= 2 ? 'section' : 'slide', heading, heading.line);
   }
 
+  /** A rule right under a heading is a line of its author's under it. */
   private addBreak({ line, attributes }: BreakBlock): void {
     const last = this.last();
-    const nothingYet = last.blocks.length === 0 && (last.continues || last.kind === 'title');
+    const underlines = last.heading !== null && line === last.line + 1;
+    const nothingYet = last.blocks.length === 0 && (last.continues || last.kind === 'title' || underlines);
     if (!nothingYet) this.open('slide', last.heading, line, attributes);
   }
 

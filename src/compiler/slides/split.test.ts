@@ -43,6 +43,12 @@ describe('splitting blocks into slides', () => {
     expect(new Set(after.map((slide) => slide.id)).size).toBe(after.length);
   });
 
+  it('takes a rule right under a heading for a line under it', () => {
+    const titles = (page: string) => slidesOfPage(page).map((slide) => slide.title);
+    expect(titles('# T\n\n## A\n\n### B\n----\n\n- x\n- y\n')).toEqual(['T', 'A', 'B']);
+    expect(titles('# T\n\n## A\n\n---\n\n- x\n- y\n')).toEqual(['T', 'A', 'A']);
+  });
+
   it('parts long code at empty lines', () => {
     const group = (name: string) => Array.from({ length: 9 }, (_, at) => `${name}${at}: 1`).join('\n');
     const text = [group('a'), group('b'), group('c')].join('\n\n');
