@@ -1,6 +1,6 @@
 import type { CodeBlock } from '../model.ts';
 import { parseLineSteps, stepsOfLine } from '../slides/code-steps.ts';
-import { columnsClass, widestLine } from '../slides/columns.ts';
+import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
 import { squeezeCode } from '../slides/squeeze.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
@@ -17,6 +17,7 @@ export function renderCode(block: CodeBlock, context: Context): string {
     class: [
       'code',
       columnsClass(columns, context.room),
+      ...(bleeds(columns, context.room) ? ['code--wide'] : []),
       ...(steps ? ['code--steps'] : []),
       ...authorClasses(block, context),
     ],

@@ -1,5 +1,5 @@
 import type { CommandEntry, TranscriptBlock, TranscriptEntry } from '../model.ts';
-import { columnsClass, widestLine } from '../slides/columns.ts';
+import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
 import { type EntryRun, entryRuns } from '../slides/runs.ts';
 import { squeezeTables } from '../slides/squeeze.ts';
 import { authorClasses } from './classes.ts';
@@ -13,7 +13,14 @@ export function renderTranscript(block: TranscriptBlock, context: Context): stri
     const rows = run.entries.map((entry) => renderEntry(entry, context)).join('');
     return (run.inside === null ? '' : renderPlace(run, context)) + rows;
   });
-  return `<div${attributes({ class: ['transcript', ...authorClasses(block, context)] })}>${entries.join('')}</div>`;
+  const wide = block.entries.some((entry) => bleeds(widestOutput(entry), context.room));
+  const classes = ['transcript', ...(wide ? ['transcript--wide'] : []), ...authorClasses(block, context)];
+  return `<div${attributes({ class: classes })}>${entries.join('')}</div>`;
+}
+
+function widestOutput(entry: TranscriptEntry): number {
+  if (entry.kind === 'command') return widestLine(squeezeTables(entry.output));
+  return entry.kind === 'output' ? widestLine(squeezeTables(entry.text)) : 0;
 }
 
 function renderPlace({ entries }: EntryRun, context: Context): string {

@@ -21,10 +21,16 @@ export function sizeFor(
   width: number,
   type: Pick<Type, 'code' | 'output'> = TYPE.normal,
 ): { columns: number; code: number; output: number } {
-  const wanted = (columns * inner(ROOM.width)) / Math.max(1, inner(width));
+  const wanted =
+    width === ROOM.width ? columns : (columns * (inner(ROOM.width) + CARD.bleed)) / Math.max(1, inner(width));
   const size = COLUMNS.find((one) => wanted <= one.columns) ?? COLUMNS.at(-1)!;
   const { code, output } = size.columns <= GROWING_COLUMNS ? type : size;
   return { columns: size.columns, code, output };
+}
+
+/** Whether a card with lines of this width bleeds into the slide's margins. */
+export function bleeds(columns: number, width: number): boolean {
+  return width === ROOM.width && sizeFor(columns, width).columns >= CARD.bleedsFrom;
 }
 
 /** How many columns of code at a font size stand on a line of a card this wide. */

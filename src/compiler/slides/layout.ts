@@ -83,8 +83,8 @@ export const LIST = { gap: 12, nestedGap: 6, inside: 8, indent: 38, nested: 0.9 
 /** `dl`: terms are bold lines, definitions are indented. */
 export const DEFINITIONS = { gap: 14, indent: 38 } as const;
 
-/** `pre.code`, `.transcript`: the card around code. Its inner width is 1120 − 2 × padding = 1080. */
-export const CARD = { padding: 20, line: 1.4 } as const;
+/** `pre.code`, `.transcript`: the card around code. Its inner width is 1120 − 2 × padding = 1080, and `bleed` more for wide lines. */
+export const CARD = { padding: 20, line: 1.4, bleed: 40, bleedsFrom: 110 } as const;
 
 /**
  * `.transcript`: rows of commands and their outputs. `gap` between two steps, `outputGap` between a command
@@ -104,8 +104,8 @@ export const TRANSCRIPT = {
 
 /**
  * `.cols-60` … `.cols-160` on a `pre` (code, output): its widest line, rounded up to the next class, and the
- * font sizes with which it fits: the code face is 0.5 em wide. `cols-140` and `cols-160` let the card bleed
- * 20 px into both margins (inner width 1120); lines of `cols-160` and longer wrap.
+ * font sizes with which it fits: the code face is 0.5 em wide. From `bleedsFrom` columns a card that is as wide as
+ * the slide bleeds 20 px into both margins (inner width 1120); lines of `cols-160` and longer wrap.
  */
 export const COLUMNS = [
   { columns: 60, code: 22, output: 20 },
@@ -113,9 +113,9 @@ export const COLUMNS = [
   { columns: 80, code: 22, output: 20 },
   { columns: 90, code: 22, output: 20 },
   { columns: 100, code: 21, output: 20 },
-  { columns: 110, code: 19, output: 19 },
-  { columns: 120, code: 18, output: 18 },
-  { columns: 130, code: 16.5, output: 16.5 },
+  { columns: 110, code: 20, output: 20 },
+  { columns: 120, code: 18.5, output: 18.5 },
+  { columns: 130, code: 17, output: 17 },
   { columns: 140, code: 16, output: 16 },
   { columns: 160, code: 16, output: 16 },
 ] as const;

@@ -1,23 +1,22 @@
 import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
-import { columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
-import { CARD, COLUMNS, DENSE_CODE, NARROW, ROOM, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
+import { bleeds, columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
+import { CARD, DENSE_CODE, NARROW, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
 import { countLines, widths } from './measure.ts';
 import { squeezeTables } from './squeeze.ts';
-
-/** Pixels that cards with the widest code bleed into the margins, both together. */
-const BLEED = 2 * CARD.padding;
-/** From this class on they do. */
-const BLEEDS_FROM = COLUMNS.at(-2)!.columns;
 
 /**
  * The height in pixels of each line of code whose widest has so many columns, in a card this wide; lines that don't
  * fit wrap.
  */
 export function codeLineHeights(widest: number, width: number, type: Type): (line: string) => number {
-  const { columns, code } = sizeFor(widest, width, type);
-  const bleeds = columns >= BLEEDS_FROM && width === ROOM.width;
-  const room = columnsIn(width - 2 * CARD.padding + (bleeds ? BLEED : 0), code);
+  const { code } = sizeFor(widest, width, type);
+  const room = columnsIn(innerWidth(widest, width), code);
   return (line) => wrappedLines(line, room) * code * CARD.line;
+}
+
+/** What a card leaves between its paddings for lines of which the widest has so many columns. */
+function innerWidth(widest: number, width: number): number {
+  return width - 2 * CARD.padding + (bleeds(widest, width) ? CARD.bleed : 0);
 }
 
 /** Heights in pixels of one entry of a transcript in a card this wide: in this type, and on a dense slide. */
@@ -61,9 +60,9 @@ function commandHeight(entry: CommandEntry, width: number, { code }: Sizes): num
 function outputHeight(text: string, width: number, sizes: Sizes): number {
   if (text === '') return 0;
   const squeezed = squeezeTables(text);
-  const { columns, output } = sizeFor(widestLine(squeezed), width, sizes);
-  const size = Math.min(output, sizes.output);
-  const room = columnsIn(width - 2 * CARD.padding + (columns >= BLEEDS_FROM ? BLEED : 0), size);
+  const widest = widestLine(squeezed);
+  const size = Math.min(sizeFor(widest, width, sizes).output, sizes.output);
+  const room = columnsIn(innerWidth(widest, width), size);
   return TRANSCRIPT.outputGap + wrappedLines(squeezed, room) * size * CARD.line;
 }
 

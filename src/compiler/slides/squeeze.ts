@@ -1,9 +1,9 @@
 /** Blanks that are left between two columns of a squeezed table. */
-const GAP = 3;
+const GAP = 2;
 
 /**
  * A fixed-width table (`docker ps`) with the empty space between its columns taken out: where all rows have
- * more than three blanks, three are left. Other text is returned as it is. The words stay the same.
+ * more than two blanks, two are left. Other text is returned as it is. The words stay the same.
  */
 export function squeezeTables(text: string): string {
   const lines = text.split('\n');
@@ -54,7 +54,7 @@ function squeezeRows(rows: readonly string[]): string[] {
   );
 }
 
-/** In each run of columns that are blank in every row, all but the first three. The indent stays. */
+/** In each run of columns that are blank in every row, all but the first two. The indent stays. */
 function columnsToCut(rows: readonly string[], width: number): Set<number> {
   const cut = new Set<number>();
   let blanks = 0;
