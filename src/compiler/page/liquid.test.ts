@@ -15,6 +15,10 @@ const surroundings: Surroundings = {
 };
 
 describe('Liquid', () => {
+  it('a prompt that the site names is a prompt', () => {
+    expect(read('```\n{{ site.remote.prompt }} ls {{.ID}}\n```')).toBe('$ ls {{.ID}}');
+  });
+
   it('raw parts keep what looks like tags, in text, code and list items', () => {
     expect(read("{% raw %}\n```\n$ docker inspect -f '{{range .A}}{{.B}}{{end}}' x\n```\n{% endraw %}")).toBe(
       "$ docker inspect -f '{{range .A}}{{.B}}{{end}}' x",

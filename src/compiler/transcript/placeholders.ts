@@ -32,6 +32,7 @@ function* bracketed(command: string): Generator<string> {
     if (marks === '<' && !/\s$/.test(name!) && !html.test(name!) && command[match.index - 1] !== '(')
       yield `<${name}>`;
   }
+  for (const match of command.matchAll(/\{\{\s*(?:site|page)\.[\w.-]+\s*\}\}/g)) yield match[0];
   for (const match of command.matchAll(/(?<![\w$\\[])\[([A-ZÁÉÍÓÚÑ][A-Z0-9ÁÉÍÓÚÑ_ -]+)(?:\.{3})?\]/g)) {
     if (!/^[A-Z]-[A-Z]$/.test(match[1]!)) yield match[0];
   }

@@ -23,6 +23,8 @@ describe('findPrompt', () => {
     ['root@web:/#ls', 'named', 'root@web:/#', 'ls'],
     ['~/build$ ls', 'path', '~/build$', 'ls'],
     ['/data$ ls', 'path', '/data$', 'ls'],
+    ['laptop:~$ ls', 'path', 'laptop:~$', 'ls'],
+    ['Anas-Mac:~/app ana$ ls', 'path', 'Anas-Mac:~/app ana$', 'ls'],
     ['/ # ls', 'box', '/ #', 'ls'],
     ['/ # / # ls', 'box', '/ #', 'ls'],
     ['bash-5.1# ls', 'box', 'bash-5.1#', 'ls'],

@@ -116,6 +116,13 @@ describe('with prompts', () => {
 });
 
 describe('prompts of other kinds', () => {
+  test('a lone > is typed into the client that was opened, and is nobody’s at the host', () => {
+    expect(seats("$ docker exec -it db mongo shop\n> db.auth('ana', 'x')", '> db.auth()')).toEqual([
+      'docker exec -it db mongo shop',
+      "db.auth('ana', 'x') < docker exec -it db mongo shop",
+    ]);
+  });
+
   test('a word is the name of a machine', () => {
     expect(seats(`host$ ${run}\ncontainer# ls\nhost$ docker ps`)).toEqual([run, `ls < ${run}`, 'docker ps']);
   });

@@ -114,5 +114,5 @@ function canRun(place: Place, draft: CommandDraft, command: string): boolean {
   if (place === 'unknown') return false;
   if (place === 'host' && isLeaving(command)) return false;
   if (/(?:^|\s)(?:\.\.\.|…)$/.test(command)) return false;
-  return draft.prompt?.kind !== 'angle' || judgeLine(command) !== 'no';
+  return draft.prompt?.kind !== 'angle' || place !== 'host' || judgeLine(command) !== 'no';
 }

@@ -86,6 +86,8 @@ export const subcommands = new Map<string, Set<string>>(
     lxc: 'launch init list exec shell start stop restart delete image config network profile info file storage snapshot copy move publish remote',
     incus:
       'launch init list exec shell start stop restart delete image config network profile info file storage snapshot copy move remote',
+    module: 'load unload purge list avail spider swap show',
+    conda: 'create install activate deactivate env list update remove info init config',
     ufw: 'enable disable status allow deny limit delete reset',
     certbot: 'certonly renew run certificates delete',
     make: 'all clean install build test run docker image',
@@ -111,7 +113,7 @@ export const utilities = new Set(
     'vgs vgextend lvcreate lvextend lvs lvremove mdadm parted sfdisk partprobe losetup cryptsetup zpool zfs btrfs mkfs mkfs.xfs mkfs.ext3 ' +
     'mkfs.btrfs mkfs.vfat fsck bridge tc dhclient resolvectl networkctl loginctl update-grub grub-install iperf iperf3 mtr arping nginx httpd install locale timedatectl setfacl getfacl umask chattr stress stress-ng hadolint trivy dive cosign ' +
     'syft grype k9s stern kubectx kubens flask gunicorn uvicorn mvn gradle dotnet composer bundle rails ansible ' +
-    'ansible-playbook ansible-galaxy ansible-vault virt-install virt-clone virt-viewer virt-manager virt-customize virt-resize ' +
+    'ansible-playbook ansible-galaxy ansible-vault sbatch squeue srun scancel sinfo salloc virt-install virt-clone virt-viewer virt-manager virt-customize virt-resize ' +
     'lxc-create lxc-start lxc-stop lxc-ls lxc-attach lxc-destroy lxc-info lxc-execute lxc-copy lxc-checkconfig lxd mosquitto_pub mosquitto_sub drill arp brctl ethtool nmcli netplan apt-key apt-cache apt-mark tasksel'
   ).split(' '),
 );

@@ -18,8 +18,8 @@ const LONGEST_TAG = 12;
 
 /**
  * Does to a page what Jekyll's Liquid (https://shopify.github.io/liquid) would do without a site: includes,
- * captures and raw parts; other tags are taken off what they wrap. In code only raw parts and quoted text are
- * Liquid's: what else looks like it is another tool's.
+ * captures and raw parts; other tags are taken off what they wrap. In code only raw parts, quoted text and the
+ * prompts that a site names (`{{ site.remote.prompt }}`) are Liquid's: what else looks like it is another tool's.
  */
 export function expandLiquid(lines: Line[], context: LiquidContext): Line[] {
   if (!lines.some(({ text }) => text.includes('{%') || text.includes('{{'))) return lines;
@@ -99,6 +99,7 @@ class Expander {
         this.add({ ...line, text: CODE });
         text = '';
       } else if (piece.kind === 'tag' && /^(?:end)?raw$/.test(piece.name)) this.raw = piece.name === 'raw';
+      else if (piece.kind === 'output' && /^site\.[\w.]*prompt$/.test(piece.inside)) text += '$';
       else if (piece.kind === 'output' && /^["']/.test(piece.inside)) {
         text += evaluate(piece.inside, new Map(), {}, line.number)?.[0]?.text ?? piece.text;
       } else text += piece.text;
