@@ -275,8 +275,8 @@ export type Block =
 
 export type SlideKind = 'title' | 'agenda' | 'section' | 'content' | 'exercise';
 
-/** How much stands on a slide, so that type may grow a step or two, or must shrink one. */
-export type Density = 'sparse' | 'roomy' | 'normal' | 'dense';
+/** How much stands on a slide, so that type may grow a step or two, or must shrink as many. */
+export type Density = 'sparse' | 'roomy' | 'normal' | 'full' | 'dense';
 
 /**
  * How a slide's body is laid out: one column; a `statement` of one or two sentences set large; a quotation;

@@ -62,7 +62,7 @@ describe('what the compiler thinks of heights', () => {
     const at = lesson.slides.indexOf(slide!);
     expect(lesson.slides.filter((one) => one.title === name).length).toBe(1);
     expect((await measureSlides(table))[at]!.overflow).toBe(0);
-    for (const density of ['normal', 'roomy', 'sparse'] as const) {
+    for (const density of ['full', 'normal', 'roomy', 'sparse'] as const) {
       await setDensity(table, density);
       const { used, room } = (await measureSlides(table))[at]!;
       const thought = heightIn(TYPE[density], slide!.shown, inside);
@@ -79,7 +79,7 @@ async function setDensity(table: Page, density: Density | null): Promise<void> {
       slide.dataset['classes'] ??= slide.className;
       const own = slide.dataset['classes'];
       slide.className =
-        wanted === null ? own : `${own.replace(/slide--(sparse|roomy)/, '')} slide--${wanted}`;
+        wanted === null ? own : `${own.replace(/slide--(sparse|roomy|full|dense)/, '')} slide--${wanted}`;
     }
   }, density);
 }

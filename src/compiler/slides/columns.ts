@@ -24,8 +24,12 @@ export function sizeFor(
   const wanted =
     width === ROOM.width ? columns : (columns * (inner(ROOM.width) + CARD.bleed)) / Math.max(1, inner(width));
   const size = COLUMNS.find((one) => wanted <= one.columns) ?? COLUMNS.at(-1)!;
-  const { code, output } = size.columns <= GROWING_COLUMNS ? type : size;
-  return { columns: size.columns, code, output };
+  if (size.columns <= GROWING_COLUMNS) return { columns: size.columns, code: type.code, output: type.output };
+  return {
+    columns: size.columns,
+    code: Math.min(size.code, type.code),
+    output: Math.min(size.output, type.output),
+  };
 }
 
 /** Whether a card with lines of this width bleeds into the slide's margins. */

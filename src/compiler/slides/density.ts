@@ -15,20 +15,25 @@ interface Place {
 
 /** The largest type with which what stands on a slide still leaves some of its room. */
 export function densityOf(shown: readonly Block[], { fill, room, inside }: Place): Density {
-  if (fill > 1) return 'dense';
+  if (fill > 1) return heightIn(TYPE.full, shown, inside, 'least') <= room ? 'full' : 'dense';
   const fits = (density: 'sparse' | 'roomy') =>
     fill <= GROWN_FILL[density] && heightIn(TYPE[density], shown, inside) <= GROWN_FILL[density] * room;
   if (fits('sparse')) return 'sparse';
   return fits('roomy') ? 'roomy' : 'normal';
 }
 
-/** Pixels that blocks take under each other in a type. */
-export function heightIn(type: Type, shown: readonly Block[], inside: Setting['inside']): number {
+/** Pixels that blocks take under each other in a type, pictures as high as they would like to be, or the least. */
+export function heightIn(
+  type: Type,
+  shown: readonly Block[],
+  inside: Setting['inside'],
+  pictures: 'height' | 'least' = 'height',
+): number {
   let before: Atom | null = null;
   let height = 0;
   for (const atom of shown.flatMap((block) => makeAtoms(all(block), inside, type))) {
     if (atom.part === null) continue;
-    height += spaceBetween(before, atom, BLOCK_GAP) + atom.height;
+    height += spaceBetween(before, atom, BLOCK_GAP) + atom[pictures];
     before = atom;
   }
   return height;

@@ -52,8 +52,12 @@ export interface Type {
   wide: number;
 }
 
-/** The type of a slide: the usual one, and those of `.slide--roomy` and `.slide--sparse`, on which less stands. */
+/**
+ * The type of a slide: the usual one, those of `.slide--roomy` and `.slide--sparse`, on which less stands, and that of
+ * `.slide--full`, on which a little too much does.
+ */
 export const TYPE = {
+  full: { text: 28, code: 20, output: 19, table: 24, wide: 22 },
   normal: { text: TEXT.size, code: 22, output: 20, table: 26, wide: 22 },
   roomy: { text: 33, code: 24, output: 22, table: 29, wide: 24 },
   sparse: { text: 36, code: 26, output: 24, table: 31, wide: 26 },

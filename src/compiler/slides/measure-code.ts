@@ -61,7 +61,7 @@ function outputHeight(text: string, width: number, sizes: Sizes): number {
   if (text === '') return 0;
   const squeezed = squeezeTables(text);
   const widest = widestLine(squeezed);
-  const size = Math.min(sizeFor(widest, width, sizes).output, sizes.output);
+  const size = sizeFor(widest, width, sizes).output;
   const room = columnsIn(innerWidth(widest, width), size);
   return TRANSCRIPT.outputGap + wrappedLines(squeezed, room) * size * CARD.line;
 }
