@@ -181,16 +181,21 @@ function takePrompted(drafts: Draft[], lines: string[], at: number, prompt: Prom
   if (struck && prompt.kind === 'plain')
     return takeStruck(drafts, at, prompt, prompt.rest.slice(struck[0].length));
   const foreign = kind === 'foreign' || prompt.kind === 'foreign';
-  const taken = takeBehind(lines, at, prompt, foreign);
+  const isStatement = prompt.kind === 'program' || isClients(prompt, lastCommand(drafts));
+  const taken = foreign ? takeForeign(lines, at, prompt.rest) : takeBehind(lines, at, prompt, isStatement);
   drafts.push(commandDraft(at, prompt, taken, foreign));
   return taken.count;
 }
 
-function takeBehind(lines: string[], at: number, prompt: Prompt, foreign: boolean): Taken {
-  if (foreign) return takeForeign(lines, at, prompt.rest);
+function takeBehind(lines: string[], at: number, prompt: Prompt, isStatement: boolean): Taken {
   const line = lines[at]!;
   const typed = line.slice(line.lastIndexOf(prompt.rest));
-  return prompt.kind === 'program' ? takeStatement(lines, at, typed) : takeShell(lines, at, typed);
+  return isStatement ? takeStatement(lines, at, typed) : takeShell(lines, at, typed);
+}
+
+/** Behind the lone `>` of a client that is open stands its own language. */
+function isClients(prompt: Prompt, last: CommandDraft | null): boolean {
+  return prompt.kind === 'angle' && opensClient(last) && judgeLine(prompt.rest) === 'no';
 }
 
 /** `$ # docker …`: a command that its author switched off, or words about the next one. */

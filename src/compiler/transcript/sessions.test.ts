@@ -116,6 +116,13 @@ describe('with prompts', () => {
 });
 
 describe('prompts of other kinds', () => {
+  test('a client’s own marks of continuation are not typed', () => {
+    expect(seats('$ node\n> [1].forEach((one) => {\n...   console.log(one);\n... })\n1')).toEqual([
+      'node',
+      '[1].forEach((one) => {\n  console.log(one);\n}) < node',
+    ]);
+  });
+
   test('a lone > is typed into the client that was opened, and is nobody’s at the host', () => {
     expect(seats("$ docker exec -it db mongo shop\n> db.auth('ana', 'x')", '> db.auth()')).toEqual([
       'docker exec -it db mongo shop',
