@@ -32,6 +32,7 @@ export function judgeLine(line: string): Likeness {
   if (elided !== undefined) return judgeLine(elided) === 'strong' ? 'plausible' : 'no';
   const inner = /^(?:[A-Za-z_]\w*=\$\(|\( *(?=cd ))(.*)$/s.exec(text)?.[1];
   if (inner !== undefined) return judgeLine(inner) === 'strong' ? 'strong' : 'plausible';
+  if (/^sudo\s.*\s\\$/.test(text)) return 'strong';
   const first = firstWord(text);
   if (first === '' || looksPrinted(text)) return 'no';
   const bare = text.replace(/'[^']*'|"[^"]*(?:"|$)/g, "''").replace(/<[A-Za-z][^<>]*>/g, '<>');
@@ -112,6 +113,7 @@ function judgeKnown(first: string, bare: string, signs: boolean): Likeness | nul
   const second = words[words.indexOf(first) + 1] ?? '';
   if (subs !== undefined) {
     if (subs.has(second.replace(/[;&|]+$/, '')) || /^--?\w/.test(second)) return 'strong';
+    if (second === '' && alone.has(name)) return 'strong';
     const scripted = scripts.has(name) && /^[a-z][\w:-]*$/.test(second) && words.length <= 4;
     return signs || scripted ? 'plausible' : 'no';
   }

@@ -7,7 +7,7 @@ const container =
   'run exec ps images image container volume network build pull push rm rmi start stop restart kill logs inspect attach ' +
   'create commit cp tag save load login logout search info version system compose stack service swarm node top stats ' +
   'port rename history import export diff events pause unpause update wait context buildx builder manifest secret ' +
-  'config plugin scout init machine pod generate play kube unshare sbom scan trust mount umount';
+  'config plugin scout init machine pod generate play kube unshare sbom scan trust mount umount unmount';
 const cluster =
   'get create apply delete describe edit exec logs run expose scale set rollout label annotate config cluster-info ' +
   'version port-forward proxy cp attach auth drain cordon uncordon taint top api-resources api-versions explain patch ' +
@@ -51,7 +51,10 @@ export const subcommands = new Map<string, Set<string>>(
     brew: `${packages} tap cask services uninstall`,
     snap: `${packages} refresh`,
     pacman: '',
-    npm: 'create link version view whoami login install i init run start test ci build publish exec audit update uninstall ls list',
+    npm:
+      'create link version view whoami login logout install i init run run-script start stop restart test ci build publish unpublish exec ' +
+      'audit update uninstall ls list pkg team org owner access dist-tag deprecate token profile config cache outdated dedupe prune ' +
+      'root prefix pack ping rebuild search explain fund doctor diff',
     yarn: 'install add run start test build dev init global',
     pnpm: 'install i add run start test build dev dlx',
     pip: 'install uninstall list freeze show download',
