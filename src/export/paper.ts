@@ -33,7 +33,8 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere }
 `;
 
 /**
- * What slides on paper need beside the theme: no window around them, nothing to press. Containment keeps
+ * What slides on paper need beside the theme: no window around them, nothing to press, all that comes bit by bit
+ * there, and what can be opened open. Containment keeps
  * the browser from looking for page breaks inside of a slide, which unsettles its heights.
  */
 export const pagesStyle = `
@@ -43,7 +44,8 @@ html, body { height: auto; margin: 0; background: none }
 .paper .slide { display: flex; position: relative; background-color: transparent }
 .paper__ground { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover }
 capas-run { display: none }
-.fragment { opacity: 1; visibility: visible }
+.paper .slide .code--steps .code__line { opacity: 1 }
+.paper details::details-content { content-visibility: visible }
 * { animation: none !important; transition: none !important; print-color-adjust: exact }
 `;
 
@@ -60,6 +62,7 @@ export function arrangePaper(withNotes: boolean): void {
     if (section) slide.dataset['section'] = section;
     const notes = slide.querySelector<HTMLElement>('.notes');
     notes?.remove();
+    for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
     main.append(makePaper(slide));
     if (withNotes) main.append(makeSaid(notes));
   });

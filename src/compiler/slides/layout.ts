@@ -121,7 +121,7 @@ export const COLUMNS = [
   { columns: 120, code: 18.5, output: 18.5 },
   { columns: 130, code: 17, output: 17 },
   { columns: 140, code: 16, output: 16 },
-  { columns: 160, code: 16, output: 16 },
+  { columns: 160, code: 18.5, output: 18.5 },
 ] as const;
 
 /** Commands in a card of at most this `width`, as in `.columns`, have this size: the run button needs the room. */
