@@ -59,6 +59,11 @@ describe('printLesson', () => {
     expect(printed).toContain(bare('52B (virtual 72.9MB)'));
   });
 
+  it('shows slides as they are at their end', async () => {
+    const { text } = await print('slides');
+    expect(bare(text)).toContain(bare('Crear /file.txt: se escribe arriba'));
+  });
+
   it('has an outline of all headings, and links from the agenda to its pages', async () => {
     const { xml, lesson } = await print('slides');
     const headings = lesson.slides.flatMap(({ heading }) => (heading === null ? [] : bare(heading.text)));
