@@ -63,6 +63,7 @@ export function arrangePaper(withNotes: boolean): void {
     const notes = slide.querySelector<HTMLElement>('.notes');
     notes?.remove();
     for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
+    for (const covered of slide.querySelectorAll('.moments > :not(:last-child)')) covered.remove();
     main.append(makePaper(slide));
     if (withNotes) main.append(makeSaid(notes));
   });

@@ -62,6 +62,7 @@ describe('printLesson', () => {
   it('shows slides as they are at their end', async () => {
     const { text } = await print('slides');
     expect(bare(text)).toContain(bare('Crear /file.txt: se escribe arriba'));
+    expect(bare(text)).not.toContain(bare('Leer /etc/issue: se lee'));
   });
 
   it('has an outline of all headings, and links from the agenda to its pages', async () => {
