@@ -16,11 +16,18 @@ interface Place {
 /** The largest type with which what stands on a slide still leaves some of its room. */
 export function densityOf(shown: readonly Block[], { fill, room, inside }: Place): Density {
   if (fill > 1) return heightIn(TYPE.full, shown, inside, 'least') <= room ? 'full' : 'dense';
+  if (fill <= SURELY_SPARSE) return 'sparse';
   const fits = (density: 'sparse' | 'roomy') =>
-    fill <= GROWN_FILL[density] && heightIn(TYPE[density], shown, inside) <= GROWN_FILL[density] * room;
+    fill * LEAST_GROWTH[density] <= GROWN_FILL[density] &&
+    heightIn(TYPE[density], shown, inside) <= GROWN_FILL[density] * room;
   if (fits('sparse')) return 'sparse';
   return fits('roomy') ? 'roomy' : 'normal';
 }
+
+/** Below this it stays sparse even if each of its lines becomes two. */
+const SURELY_SPARSE = GROWN_FILL.sparse / (2 * 1.2);
+/** What a slide grows at least, so that most need no measuring. */
+const LEAST_GROWTH = { roomy: 1.04, sparse: 1.1 } as const;
 
 /** Pixels that blocks take under each other in a type, pictures as high as they would like to be, or the least. */
 export function heightIn(

@@ -102,13 +102,16 @@ function atomsOf(block: Block, setting: Setting): Atom[] {
       return boxAtoms(block, setting, { gap: BLOCK_GAP, around: CALLOUT.title + CALLOUT.gap, across: 0 });
     case 'group':
       return groupAtoms(block, setting);
-    default:
+    case 'diagram':
+    case 'figure':
       return [
         {
           ...leaf(block, blockHeight(block, setting, heightOf)),
           height: naturalHeight(block, setting, heightOf),
         },
       ];
+    default:
+      return [leaf(block, blockHeight(block, setting, heightOf))];
   }
 }
 
