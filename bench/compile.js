@@ -17,7 +17,10 @@ export async function bench({ compile, renderDeck }) {
   const kept = compile(page, nothing);
   const grown = memory() - before;
   const note = `${kept.slides.length} slides, ${kept.steps.length} steps`;
+  const huge = { path: 'huge.md', text: makePage(1000).repeat(Math.ceil(5e6 / page.text.length)) };
+  const hugeTimes = await time(3, () => compile(huge, nothing));
   return [
+    { what: 'Compiling a page of 5 MB', value: median(hugeTimes), unit: 'ms', most: 5000 },
     { what: 'Compiling 1,000 slides', value: median(times), unit: 'ms', most: 300, note },
     { what: 'Compiling 1,000 slides, first time', value: times[0] ?? 0, unit: 'ms' },
     { what: 'Writing their deck', value: median(rendering), unit: 'ms' },

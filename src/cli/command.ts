@@ -1,6 +1,7 @@
 import type { ArgsDef, CommandContext, CommandDef } from 'citty';
 
 /** One command of the command line. `run` gives the exit status. */
+// biome-ignore lint/suspicious/noExplicitAny: a command of whatever arguments, as citty types it.
 export interface Command<T extends ArgsDef = any> extends CommandDef<T> {
   args: T;
   /** It takes any number of paths, not just one. */

@@ -61,6 +61,7 @@ function dress(usage: string, stream: NodeJS.WriteStream): string {
   return stream.isTTY && !process.env['NO_COLOR'] ? usage : stripVTControlCharacters(usage);
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a command of whatever arguments, as citty types it.
 async function refuse(mistake: string, command: CommandDef<any>, above?: CommandDef): Promise<number> {
   const usage = dress(await renderUsage(command, above), process.stderr);
   process.stderr.write(`${usage}\n\ncapas: ${mistake}\n`);

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderDeck } from '../../src/compiler/html/deck.ts';
 import { renderHandout } from '../../src/compiler/html/handout.ts';
-import { packageRoot } from '../../src/helper/package-root.ts';
-import { compileFile } from './pages.ts';
+import { compileFile, corpus } from './pages.ts';
 import { plainOptions } from './render-options.ts';
 import { missingWords, wordsOfHtml, wordsOfSource } from './source-words.ts';
 
 /** The page that the first lesson was made after: `CAPAS_SEED`, or beside the project. */
-const folder = process.env['CAPAS_SEED'] ?? join(packageRoot, '../shared/seed');
+const folder = process.env['CAPAS_SEED'] ?? join(corpus, '../seed');
 const name = existsSync(folder) ? readdirSync(folder).find((one) => one.endsWith('.txt')) : undefined;
 const path = join(folder, name ?? '');
 
