@@ -22,7 +22,7 @@ const NEEDLESS = [
  */
 export async function makeRootfs(archive, folder) {
   const root = join(folder, 'root');
-  await run('debootstrap', ['--variant=minbase', 'stable', root, await findMirror()]);
+  await run('debootstrap', ['--variant=minbase', 'stable', root, ...(await findMirror())]);
   for (const path of NEEDLESS) rmSync(join(root, path), { recursive: true, force: true });
   mkdirSync(join(root, 'var/log'));
   // A machine's name and resolver are the engine's to say.
@@ -36,8 +36,9 @@ export function copyBusybox(target) {
   copyFileSync('/bin/busybox', target);
 }
 
+/** The mirror that the machine's own packages come from; none leaves it to the tool. */
 async function findMirror() {
   const sites = await run('apt-get', ['indextargets', '--format', '$(SITE)']).catch(() => '');
   const known = sites.split('\n').find((site) => /debian\/?$/.test(site));
-  return known ?? 'http://deb.debian.org/debian';
+  return known === undefined ? [] : [known];
 }
