@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { rewriteSvg } from '../diagram/svg/rewrite.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
 import { parseAsciicast } from '../recording/asciicast.ts';
 import type { Recording } from '../recording/model.ts';
@@ -8,6 +9,7 @@ import { resolveInside } from './inside.ts';
 
 /** Bytes; a larger recording is left out rather than sent to a class. */
 const LARGEST_RECORDING = 8 * 1024 * 1024;
+const LARGEST_DIAGRAM = 2 * 1024 * 1024;
 
 /** By step id: what the badges of a lesson's replays tell. Files that are no recordings are left out. */
 export function readRecordings({
@@ -22,20 +24,31 @@ export function readRecordings({
   return Object.fromEntries(found.filter((entry): entry is [string, RecordingInfo] => entry[1] !== null));
 }
 
-/** The pre-rendered SVG of a diagram of the lesson in `folder`, or `null` when there is none yet. */
+/**
+ * The pre-rendered SVG of a diagram of the lesson in `folder`, or `null` when there is none yet. It will stand
+ * in the page, and whoever wrote the lesson may have written it: nothing in it runs or loads anything.
+ */
 export function readDiagram(folder: string, id: string): string | null {
-  const file = resolveInside(folder, 'diagrams', `${id}.svg`);
-  return file === null ? null : readFileSync(file, 'utf8');
+  const text = readSmall(folder, join('diagrams', `${id}.svg`), LARGEST_DIAGRAM);
+  return text === null ? null : rewriteSvg(text, id);
 }
 
 function readInfo(folder: string, id: string): RecordingInfo | null {
-  const file = resolveInside(folder, 'recordings', `${id}.cast`);
-  if (file === null || statSync(file).size > LARGEST_RECORDING) return null;
+  const text = readSmall(folder, join('recordings', `${id}.cast`), LARGEST_RECORDING);
+  if (text === null) return null;
   try {
-    return describe(parseAsciicast(readFileSync(file, 'utf8')), `recordings/${id}.cast`);
+    return describe(parseAsciicast(text), `recordings/${id}.cast`);
   } catch {
     return null;
   }
+}
+
+/** The text of a file, never of a device or a pipe, that is not too large. */
+function readSmall(folder: string, name: string, largest: number): string | null {
+  const file = resolveInside(folder, name);
+  if (file === null) return null;
+  const info = statSync(file);
+  return info.isFile() && info.size <= largest ? readFileSync(file, 'utf8') : null;
 }
 
 function describe(recording: Recording, href: string): RecordingInfo {

@@ -2,6 +2,7 @@ import type { Approval } from '../../protocol/messages.ts';
 import { make } from '../dom.ts';
 import type { Words } from '../words.ts';
 import { openDialog } from './dialog.ts';
+import { showHidden } from './show-hidden.ts';
 
 export type Decision = 'approve' | 'replay' | '';
 
@@ -10,7 +11,14 @@ export async function askApproval(approval: Approval, words: Words): Promise<Dec
   const list = make('ol', { class: 'commands', tabindex: 0 });
   for (const { line, command, inside } of approval.commands) {
     const about = [words.line(line), ...(inside ? [words.inside(inside)] : [])].join(' · ');
-    list.append(make('li', {}, make('code', {}, command), make('span', { class: 'commands__about' }, about)));
+    list.append(
+      make(
+        'li',
+        {},
+        make('code', {}, showHidden(command)),
+        make('span', { class: 'commands__about' }, about),
+      ),
+    );
   }
   return (await openDialog({
     name: 'approval',
