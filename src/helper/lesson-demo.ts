@@ -1,3 +1,4 @@
+import { pointAtEngine } from '../demo/environment.ts';
 import { Runner } from '../demo/runner.ts';
 import { openSession } from '../demo/session.ts';
 import type { Traces } from '../demo/traces.ts';
@@ -27,6 +28,8 @@ export class LessonDemo {
   private readonly options: LessonDemoOptions;
   private lesson: CourseLesson;
   private runner: Runner | null = null;
+  /** Where the session's commands find the engine; `null` where they need none, or none answered. */
+  private engine: Engine | null = null;
   /** Whether the demo's beginning was remembered, so that it can be undone. */
   private begun: Promise<void> | null = null;
   private resetting: Promise<unknown> = Promise.resolve();
@@ -56,6 +59,7 @@ export class LessonDemo {
   /** Resolves when a step may run: a reset is over, and what the engine holds before the first step is remembered. */
   async prepare(engine: Engine | null): Promise<void> {
     await this.resetting;
+    this.engine = engine;
     if (!engine) return;
     this.begun ??= this.options.traces.begin(engine).catch(() => {
       this.begun = null;
@@ -81,7 +85,12 @@ export class LessonDemo {
     return new Runner({
       steps: this.lesson.lesson.steps,
       lang: languageOf(this.lesson.lesson.lang),
-      open: (terminal) => openSession({ cwd: this.lesson.folder, env, ...size(terminal) }),
+      open: (terminal) =>
+        openSession({
+          cwd: this.lesson.folder,
+          env: this.engine ? pointAtEngine(env, this.engine.address) : env,
+          ...size(terminal),
+        }),
       onStatus,
       onOutput,
       onTerminal,
