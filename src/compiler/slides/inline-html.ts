@@ -23,10 +23,20 @@ export function plainText(html: string): string {
 
 /** The part of a run of text from one character of its {@link plainText} to another, its tags closed and opened. */
 export function sliceInline(inline: Inline, from: number, to: number): Inline {
+  return slicePieces(pieces(inline.html), from, to);
+}
+
+/** {@link sliceInline} for many parts of one run, whose HTML is read only once. */
+export function makeSlicer(inline: Inline): (from: number, to: number) => Inline {
+  const read = pieces(inline.html);
+  return (from, to) => slicePieces(read, from, to);
+}
+
+function slicePieces(read: readonly Piece[], from: number, to: number): Inline {
   const open: string[] = [];
   let html = '';
   let at = 0;
-  for (const piece of pieces(inline.html)) {
+  for (const piece of read) {
     if (piece.tag === '') {
       const part = piece.characters.slice(Math.max(0, from - at), Math.max(0, to - at)).join('');
       if (part !== '' && html === '') html = open.join('');

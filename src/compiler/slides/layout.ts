@@ -124,8 +124,8 @@ export const COLUMNS = [
   { columns: 160, code: 18.5, output: 18.5 },
 ] as const;
 
-/** Commands in a card of at most this `width`, as in `.columns`, have this size: the run button needs the room. */
-export const NARROW = { width: 640, code: 18 } as const;
+/** In a card of at most this `width`, as in `.columns`, code and outputs have at most this size: the run button needs the room. */
+export const NARROW = { width: 640, code: 18, output: 17 } as const;
 
 /** On a `.slide--dense`, code and outputs have at most this size. */
 export const DENSE_CODE = { code: 18, output: 17 } as const;

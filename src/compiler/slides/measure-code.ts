@@ -61,7 +61,8 @@ function outputHeight(text: string, width: number, sizes: Sizes): number {
   if (text === '') return 0;
   const squeezed = squeezeTables(text);
   const widest = widestLine(squeezed);
-  const size = sizeFor(widest, width, sizes).output;
+  const { output } = sizeFor(widest, width, sizes);
+  const size = width <= NARROW.width ? Math.min(NARROW.output, output) : output;
   const room = columnsIn(innerWidth(widest, width), size);
   return TRANSCRIPT.outputGap + wrappedLines(squeezed, room) * size * CARD.line;
 }

@@ -1,6 +1,6 @@
 import type { Inline } from '../model.ts';
 import { countWords } from '../text.ts';
-import { plainText, sliceInline } from './inline-html.ts';
+import { makeSlicer, plainText, sliceInline } from './inline-html.ts';
 
 /** A sentence of up to this many words can stand on a slide for its paragraph. */
 export const KEY_SENTENCE = 28;
@@ -12,8 +12,11 @@ const LONGEST = 240;
 const ABBREVIATION =
   /(?:^|[\s("'«“¿¡])(?:e\.?g|i\.?e|etc|vs|cf|p\.?\s?ej|ej|pág|fig|núm|no|nº|sr|sra|dr|dra|mr|mrs|st|art|cap|ver|EE|aprox|ca|\p{L})\.$/iu;
 
-/** The end of a sentence, its closing quotes or brackets, and the beginning of the next. */
-const END = /[.!?…]+["'»”’)\]]*(?=\s+["'«“‘([¿¡]*[\p{Lu}\p{N}`¿¡«“])/gu;
+/**
+ * The end of a sentence, its closing quotes or brackets, and the beginning of the next. A row of stops is
+ * tried from its first one only: from each of them would cost its square.
+ */
+const END = /(?<![.!?…])[.!?…]+["'»”’)\]]*(?=\s+["'«“‘([¿¡]*[\p{Lu}\p{N}`¿¡«“])/gu;
 
 /** Where each sentence of a text ends, in characters; the last is the text's end. */
 export function sentenceEnds(text: string): number[] {
@@ -35,7 +38,8 @@ export function sentenceEnds(text: string): number[] {
 export function sentencesOf(inline: Inline): Inline[] {
   const ends = sentenceEnds(plainText(inline.html));
   if (ends.length === 1) return [inline];
-  return ends.map((end, at) => sliceInline(inline, ends[at - 1] ?? 0, end)).filter((one) => one.text !== '');
+  const slice = makeSlicer(inline);
+  return ends.map((end, at) => slice(ends[at - 1] ?? 0, end)).filter((one) => one.text !== '');
 }
 
 /** The sentence in which the author stresses something, else the first, if a slide can hold it. */
