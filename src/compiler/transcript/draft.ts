@@ -59,3 +59,8 @@ export function trimBlank(lines: string[]): string {
   while (to > from && lines[to - 1]!.trim() === '') to -= 1;
   return lines.slice(from, to).join('\n');
 }
+
+/** Whether it printed anything; looked for from its end, where it mostly is. */
+export function hasPrinted({ output }: CommandDraft): boolean {
+  return output.findLast((text) => text.trim() !== '') !== undefined;
+}

@@ -27,7 +27,7 @@ function withoutDocuments(command: string): string {
 }
 
 function* bracketed(command: string): Generator<string> {
-  for (const match of command.matchAll(/(<+)([A-Za-zÁÉÍÓÚÑáéíóúñ][^<>\n|&;$]{0,60})>/g)) {
+  for (const match of command.matchAll(/(?<!<)(<+)([A-Za-zÁÉÍÓÚÑáéíóúñ][^<>\n|&;$]{0,60})>/g)) {
     const [, marks, name] = match;
     if (marks === '<' && !/\s$/.test(name!) && !html.test(name!) && command[match.index - 1] !== '(')
       yield `<${name}>`;
@@ -39,7 +39,7 @@ function* bracketed(command: string): Generator<string> {
 }
 
 function* capitals(command: string): Generator<string> {
-  const bare = command.replace(/'[^'\n]*'|"[^"\n]*"|<[^<>\n]*>|\[[^\]\n]*\]/g, (text) =>
+  const bare = command.replace(/'[^'\n]*'|"[^"\n]*"|<[^<>\n]*>|\[[^[\]\n]*\]/g, (text) =>
     ' '.repeat(text.length),
   );
   for (const match of bare.matchAll(/(?<![\w$.{-])[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*(?![\w=.(}-])/g)) {

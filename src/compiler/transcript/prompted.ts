@@ -1,5 +1,5 @@
 import type { Clues } from './clues.ts';
-import { addOutput, type CommandDraft, commandDraft, type Draft } from './draft.ts';
+import { addOutput, type CommandDraft, commandDraft, type Draft, hasPrinted } from './draft.ts';
 import type { CodeKind } from './info.ts';
 import { judgeLine } from './looks.ts';
 import { findProgram, hasAnglePrompt } from './program.ts';
@@ -210,7 +210,7 @@ function takeStruck(drafts: Draft[], at: number, prompt: Prompt, rest: string): 
 function isComment(line: string, lines: string[], at: number, drafts: Draft[]): boolean {
   if (!/^#(?:\s|$)/.test(line)) return false;
   const last = drafts.at(-1);
-  const printed = last?.kind === 'command' && last.output.some((text) => text.trim() !== '');
+  const printed = last?.kind === 'command' && hasPrinted(last);
   if (printed && lines[at - 1]?.trim() !== '') return false;
   let next = at + 1;
   while (next < lines.length && next < at + 20 && /^\s*(?:#.*)?$/.test(lines[next]!)) next += 1;
@@ -220,9 +220,8 @@ function isComment(line: string, lines: string[], at: number, drafts: Draft[]): 
 /** A line that clearly was typed though its prompt is missing: above the first prompt, or after a quiet command. */
 function lostItsPrompt(line: string, drafts: Draft[]): boolean {
   const last = drafts.at(-1);
-  if (last === undefined || last.kind === 'comment') return /^\S/.test(line) && judgeLine(line) !== 'no';
-  if (last.kind !== 'command' || last.output.some((text) => text.trim() !== '')) return false;
-  return (
-    (last.prompt === null || quiet.test(last.command)) && /^\S/.test(line) && judgeLine(line) === 'strong'
-  );
+  if (!/^\S/.test(line)) return false;
+  if (last === undefined || last.kind === 'comment') return judgeLine(line) !== 'no';
+  if (last.kind !== 'command' || hasPrinted(last)) return false;
+  return (last.prompt === null || quiet.test(last.command)) && judgeLine(line) === 'strong';
 }

@@ -1,7 +1,10 @@
-import { addOutput, type CommandDraft, commandDraft, type Draft } from './draft.ts';
+import { addOutput, type CommandDraft, commandDraft, type Draft, hasPrinted } from './draft.ts';
 import { firstWord, hasShellSign, judgeLine, type Likeness, printsShellText } from './looks.ts';
 import { type Taken, takeForeign, takeShell } from './take.ts';
 import { quiet } from './vocabulary.ts';
+
+/** Lines of output, and commands, that are looked back at: a longer block must not cost the square of its length. */
+const RECENT = 200;
 
 type BareKind = 'shell' | 'untyped' | 'forced';
 
@@ -17,7 +20,7 @@ export function splitBare(lines: string[], kind: BareKind, promptHabit = false):
   while (at < lines.length) {
     const line = lines[at]!;
     if (line.trim() === '') addBlank(drafts);
-    else if (/^\s*#/.test(line) && !hasPrinted(drafts))
+    else if (/^\s*#/.test(line) && !endsInOutput(drafts))
       drafts.push({ kind: 'comment', line: at, lines: [line.trim()] });
     else if (isTyped(line, drafts, kind)) {
       const taken = takeShell(lines, at, line.trimStart());
@@ -69,9 +72,9 @@ function lastCommand(drafts: Draft[]): CommandDraft | null {
   return last?.kind === 'command' ? last : null;
 }
 
-function hasPrinted(drafts: Draft[]): boolean {
+function endsInOutput(drafts: Draft[]): boolean {
   const last = drafts.at(-1);
-  return last?.kind === 'command' && last.output.some((text) => text.trim() !== '');
+  return last?.kind === 'command' && hasPrinted(last);
 }
 
 function isTyped(line: string, drafts: Draft[], kind: BareKind): boolean {
@@ -83,8 +86,8 @@ function isTyped(line: string, drafts: Draft[], kind: BareKind): boolean {
   if (isIntroduced(line, drafts)) return true;
   const above = last.output;
   if (printsShellText(last.command) && above.at(-1)?.trim() !== '') return false;
-  if (!hasPrinted(drafts)) return followsSilence(line, likeness, last);
-  return likeness === 'strong' && above.at(-1)?.trim() === '' && !above.some(suggests);
+  if (!endsInOutput(drafts)) return followsSilence(line, likeness, last);
+  return likeness === 'strong' && above.at(-1)?.trim() === '' && !above.slice(-RECENT).some(suggests);
 }
 
 /** Nothing stands between the command above and this line: was it typed, or is it the first thing printed? */
@@ -104,11 +107,12 @@ const everyday = /^(?:ls|pwd|cd|exit|logout|history|whoami|hostname|clear|date|i
 function isIntroduced(line: string, drafts: Draft[]): boolean {
   if (!/^\S/.test(line)) return false;
   if (drafts.at(-1)?.kind === 'comment') return true;
-  return !hasPrinted(drafts) && typedBefore(drafts).has(firstWord(line));
+  return !endsInOutput(drafts) && typedBefore(drafts).has(firstWord(line));
 }
 
 function typedBefore(drafts: Draft[]): Set<string> {
-  return new Set(drafts.flatMap((draft) => (draft.kind === 'command' ? [firstWord(draft.command)] : [])));
+  const recent = drafts.slice(-RECENT);
+  return new Set(recent.flatMap((draft) => (draft.kind === 'command' ? [firstWord(draft.command)] : [])));
 }
 
 /** Output that tells what to type next. */
