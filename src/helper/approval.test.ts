@@ -52,13 +52,27 @@ describe('askApproval', () => {
     expect(askApproval(PAGE, { steps: [] }, store)).toBeNull();
   });
 
-  it('tells a command at the host from the same one inside a program', () => {
-    const step = { command: 'ls', inside: null, insideName: '' };
-    expect(digestCommands([step])).not.toBe(
-      digestCommands([{ ...step, inside: 's1', insideName: 'ubuntu' }]),
+  it('tells a command at the host from the same one inside a program, and one terminal from another', () => {
+    const host = makeStep('ls');
+    const digests = [host, { ...host, inside: 'x', insideName: 'ubuntu' }, { ...host, terminal: 2 }].map(
+      (step) => digestCommands([step]),
     );
+    expect(new Set(digests).size).toBe(3);
+  });
+
+  it('tells by which command the program was opened, when two open one of the same name', () => {
+    const [host, container] = [makeStep('bash'), makeStep('docker exec -it web bash')];
+    const typed = { ...makeStep('rm -rf /data'), insideName: 'bash' };
+    const [one, other] = [container, host].map(({ id }) =>
+      digestCommands([host, container, { ...typed, inside: id }]),
+    );
+    expect(one).not.toBe(other);
   });
 });
+
+function makeStep(command: string) {
+  return { id: command, command, inside: null as string | null, insideName: '', terminal: 1 };
+}
 
 describe('ApprovalStore', () => {
   it('is for the user alone, and survives a restart', () => {

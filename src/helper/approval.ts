@@ -4,13 +4,18 @@ import type { Approval } from '../protocol/messages.ts';
 import type { ApprovalStore } from './approval-store.ts';
 
 /**
- * What a teacher approves: exactly the commands of a lesson, in their order, and where each is typed.
- * Any change of them gives another digest; a change of anything else on the page does not.
+ * What a teacher approves: exactly the commands of a lesson, in their order, and where each is typed: in which
+ * terminal, and into the program that which of them opened. Any change of them gives another digest; a change
+ * of anything else on the page does not.
  */
-export function digestCommands(steps: readonly Pick<Step, 'command' | 'inside' | 'insideName'>[]): string {
-  const commands = steps.map(({ command, inside, insideName }) => [
+export function digestCommands(
+  steps: readonly Pick<Step, 'id' | 'command' | 'inside' | 'insideName' | 'terminal'>[],
+): string {
+  const places = new Map(steps.map(({ id }, at) => [id, at]));
+  const commands = steps.map(({ command, inside, insideName, terminal }) => [
     command,
-    inside === null ? null : insideName,
+    inside === null ? null : [insideName, places.get(inside) ?? inside],
+    terminal,
   ]);
   return createHash('sha256').update(JSON.stringify(commands)).digest('hex').slice(0, 32);
 }

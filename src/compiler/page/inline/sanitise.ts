@@ -80,9 +80,10 @@ const rules: sanitize.IOptions = {
   disallowedTagsMode: 'discard',
   nestingLimit: 200,
   transformTags: {
-    a: (tagName, attribs) => ({
+    // A window that a link opens must not be able to lead the deck elsewhere.
+    a: (tagName, { target, rel: _, ...attribs }) => ({
       tagName,
-      attribs: attribs['target'] === '_blank' ? { ...attribs, rel: 'noopener' } : attribs,
+      attribs: target === '_blank' ? { ...attribs, target, rel: 'noopener' } : attribs,
     }),
   },
 };
