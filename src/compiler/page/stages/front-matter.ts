@@ -10,6 +10,9 @@ export interface FrontMatter {
   diagnostics: Diagnostic[];
 }
 
+/** Characters of the parser's words, which may quote all of a line. */
+const LONGEST_MESSAGE = 300;
+
 const FENCE = /^---\s*$/;
 const END = /^(?:---|\.\.\.)\s*$/;
 
@@ -45,20 +48,33 @@ function readYaml(lines: Line[]): { values: Record<string, unknown>; diagnostics
   });
   const looksLikeKeys = lines.some((line) => /^[\w-]+\s*:(\s|$)/.test(line.text));
   if (!isMap(document.contents) && !looksLikeKeys && lines.some((line) => /\S/.test(line.text))) return null;
-  const diagnostics = document.errors.slice(0, 3).map((error) => {
-    const place = counter.linePos(error.pos[0]);
+  const place = (at: number) => {
+    const { line, col } = counter.linePos(at);
+    return { line: lines[line - 1]?.number ?? lines[0]?.number ?? 1, column: col };
+  };
+  const broken = document.errors
+    .slice(0, 3)
+    .map(({ pos, message }) => invalid({ ...place(pos[0]), message }));
+  if (broken.length > 0) return { values: salvage(lines), diagnostics: broken };
+  try {
+    return { values: toRecord(document.toJS({ maxAliasCount: 100 })), diagnostics: [] };
+  } catch (error) {
+    // A value that begins with `*` stands for another one, which may not be there, or be far too many.
     return {
-      line: lines[place.line - 1]?.number ?? lines[0]?.number ?? 1,
-      column: place.col,
-      code: 'front-matter',
-      severity: 'warning' as const,
-      message: `The front matter is not valid YAML: ${error.message}`,
-      hint: 'Quote values that hold a colon, and indent with spaces.',
+      values: salvage(lines),
+      diagnostics: [invalid({ ...place(0), message: (error as Error).message })],
     };
-  });
+  }
+}
+
+function invalid({ line, column, message }: { line: number; column: number; message: string }): Diagnostic {
   return {
-    values: diagnostics.length === 0 ? toRecord(document.toJS({ maxAliasCount: 100 })) : salvage(lines),
-    diagnostics,
+    line,
+    column,
+    code: 'front-matter',
+    severity: 'warning',
+    message: `The front matter is not valid YAML: ${message.slice(0, LONGEST_MESSAGE)}`,
+    hint: 'Quote values that hold a colon or begin with a star, and indent with spaces.',
   };
 }
 
@@ -74,7 +90,7 @@ function salvage(lines: Line[]): Record<string, unknown> {
 
 function readSettings(values: Record<string, unknown>): Settings {
   const ours = toRecord(values['capas']);
-  const order = Number(values['nav_order'] ?? Number.NaN);
+  const order = Number(toText(values['nav_order']) || Number.NaN);
   return {
     navOrder: Number.isFinite(order) ? order : null,
     description: toText(values['description']),
@@ -83,11 +99,14 @@ function readSettings(values: Record<string, unknown>): Settings {
   };
 }
 
+/** A text, a number, or a list of them, as text; lists within lists, which may hold themselves, are left out. */
 export function toText(value: unknown): string {
+  return Array.isArray(value) ? value.map(plainText).filter(Boolean).join(', ') : plainText(value);
+}
+
+function plainText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(toText).filter(Boolean).join(', ');
-  return '';
+  return typeof value === 'number' ? String(value) : '';
 }
 
 function toRecord(value: unknown): Record<string, unknown> {
