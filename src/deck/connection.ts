@@ -26,7 +26,6 @@ export class Connection {
   #socket: WebSocket | null = null;
   #wait = FIRST_WAIT;
   #refusals = 0;
-  #ended = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -34,21 +33,15 @@ export class Connection {
     addEventListener('online', () => this.#retryNow());
   }
 
-  get isOpen(): boolean {
+  get #isOpen(): boolean {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
   /** Sends when connected; says whether it could. */
   send(message: DeckMessage): boolean {
-    if (!this.isOpen) return false;
+    if (!this.#isOpen) return false;
     this.#socket?.send(JSON.stringify(message));
     return true;
-  }
-
-  /** Ends it for good. */
-  close(): void {
-    this.#ended = true;
-    this.#socket?.close();
   }
 
   #connect(): void {
@@ -61,7 +54,6 @@ export class Connection {
     });
     socket.addEventListener('message', ({ data }) => this.#receive(data));
     socket.addEventListener('close', ({ code }) => {
-      if (this.#ended) return;
       this.#refusals = code === REFUSED ? this.#refusals + 1 : 0;
       // Twice: once may be a message of ours that crossed a restart of the helper's.
       if (this.#refusals > 1) return onChange('refused');
@@ -93,6 +85,6 @@ export class Connection {
   }
 
   #retryNow(): void {
-    if (!this.#ended && this.#socket?.readyState === WebSocket.CLOSED) this.#connect();
+    if (this.#socket?.readyState === WebSocket.CLOSED) this.#connect();
   }
 }

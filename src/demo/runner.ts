@@ -82,13 +82,6 @@ export class Runner {
     this.queues.get(terminal)?.terminal?.session.resume();
   }
 
-  /** Opens a terminal's shell before the first step needs it. */
-  async warm(terminal = 1): Promise<void> {
-    const opened = this.queue(terminal).open();
-    if (opened instanceof DemoTerminal)
-      await opened.wait(() => opened.phase !== 'starting', { timeout: 10_000 });
-  }
-
   /** Whether the latest run of a step took longer than it may. */
   hasExpired(id: string): boolean {
     return this.jobs.get(id)?.expired ?? false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countShared, matchLayers } from './layers.ts';
+import { matchLayers } from './layers.ts';
 
 describe('sizes of layers', () => {
   it('come from the history, newest first there, lowest first here', () => {
@@ -29,11 +29,4 @@ describe('sizes of layers', () => {
       { digest: 'sha256:b', size: null, createdBy: '' },
     ]);
   });
-});
-
-it('shared layers are the common ones from the bottom', () => {
-  const stack = (...digests: string[]) => digests.map((digest) => ({ digest, size: null, createdBy: '' }));
-  expect(countShared(stack('a', 'b', 'c'), stack('a', 'b', 'd'))).toBe(2);
-  expect(countShared(stack('a'), stack('a', 'b'))).toBe(1);
-  expect(countShared(stack('x', 'b'), stack('a', 'b'))).toBe(0);
 });

@@ -28,12 +28,6 @@ export function matchLayers(digests: readonly string[], history: readonly Histor
   });
 }
 
-/** How many of the lowest layers two images have in common. */
-export function countShared(one: readonly EngineLayer[], other: readonly EngineLayer[]): number {
-  const differs = one.findIndex((layer, at) => layer.digest !== other[at]?.digest);
-  return differs < 0 ? one.length : differs;
-}
-
 const METADATA =
   /^(?:\/bin\/sh -c #\(nop\)\s+)?(?:CMD|ENV|EXPOSE|LABEL|ENTRYPOINT|USER|VOLUME|MAINTAINER|STOPSIGNAL|HEALTHCHECK|ARG|SHELL|ONBUILD)\b/;
 

@@ -1,4 +1,4 @@
-import type { Attributes, Block } from '../model.ts';
+import type { Attributes } from '../model.ts';
 
 export function noAttributes(): Attributes {
   return { id: null, classes: [], values: {} };
@@ -32,10 +32,6 @@ export function addAttributes(own: Attributes, more: Attributes): void {
   own.id = more.id ?? own.id;
   for (const name of more.classes) if (!own.classes.includes(name)) own.classes.push(name);
   Object.assign(own.values, more.values);
-}
-
-export function hasClass(block: Block, name: string): boolean {
-  return block.attributes.classes.includes(name);
 }
 
 function setValue(attributes: Attributes, key: string, value: string): void {

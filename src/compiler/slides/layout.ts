@@ -4,8 +4,6 @@
  * changes it there, and the browser tests compare the two.
  */
 
-export const PAGE = { width: 1280, height: 720, top: 64, side: 80, bottom: 72 } as const;
-
 /** What is left between the margins for heading and body together. */
 export const ROOM = { width: 1120, height: 584 } as const;
 

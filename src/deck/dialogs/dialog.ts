@@ -35,13 +35,6 @@ export function openDialog({ title, name, body, buttons = [] }: DialogParts): Pr
   });
 }
 
-/** Closes whatever dialog is open; says whether there was one. */
-export function closeDialog(): boolean {
-  const open = document.querySelector<HTMLDialogElement>('dialog[open]');
-  open?.close('');
-  return open !== null;
-}
-
 function makeButtons(buttons: NonNullable<DialogParts['buttons']>): HTMLElement {
   const row = make('div', { class: 'dialog__buttons' });
   for (const { label, value, main = false } of buttons) {
