@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rewriteSvg } from '../diagram/svg/rewrite.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
-import { parseAsciicast } from '../recording/asciicast.ts';
+import { measureDuration, parseAsciicast, readExit } from '../recording/asciicast.ts';
 import type { Recording } from '../recording/model.ts';
 import type { CourseLesson } from './course.ts';
 import { resolveInside } from './inside.ts';
@@ -52,16 +52,10 @@ function readSmall(folder: string, name: string, largest: number): string | null
 }
 
 function describe(recording: Recording, href: string): RecordingInfo {
-  const { date, engine, images, standIn, events } = recording;
-  const exit = events.findLast((event) => event.code === 'x');
+  const { date, engine, images, standIn } = recording;
   return {
-    href,
-    date,
-    engine,
-    images,
-    standIn,
-    exit: exit ? Number(exit.data) : null,
-    milliseconds: Math.round(events.at(-1)?.at ?? 0),
+    ...{ href, date, engine, images, standIn },
+    ...{ exit: readExit(recording), milliseconds: measureDuration(recording) },
   };
 }
 
