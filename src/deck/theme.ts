@@ -17,7 +17,7 @@ export function toggleTheme(): 'light' | 'dark' {
 }
 
 /** Whether the page is shown dark now. */
-export function isDark(): boolean {
+function isDark(): boolean {
   const chosen = document.documentElement.dataset['theme'];
   return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }

@@ -34,7 +34,7 @@ export function fillPlaceholders(template: Template, values: Record<string, stri
 const HARMLESS = /^[\w.\-/:@%+=,]+$/;
 
 /** One word for the shell: as it is where that is safe, else in single quotes. */
-export function quoteWord(value: string): string {
+function quoteWord(value: string): string {
   return HARMLESS.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }
 

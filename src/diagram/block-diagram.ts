@@ -86,6 +86,6 @@ function cutText(text: string, limit: number): string {
 }
 
 /** Mermaid's own entities for all that is neither letter, digit, nor plain punctuation. */
-export function escapeLabel(text: string): string {
+function escapeLabel(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{N} .,:/…·-]/gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -2,7 +2,7 @@
  * An image's reference in full, as Docker reads the short ones
  * (https://docs.docker.com/reference/cli/docker/image/tag/): `ubuntu` is `docker.io/library/ubuntu:latest`.
  */
-export function fullImageName(reference: string): string {
+function fullImageName(reference: string): string {
   const [name = '', digest] = reference.split('@');
   const parts = name.split('/');
   const registry = parts.length > 1 && /[.:]|^localhost$/.test(parts[0]!) ? parts.shift()! : 'docker.io';

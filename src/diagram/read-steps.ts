@@ -8,7 +8,7 @@ export interface NamedStep extends FileStep {
 }
 
 /** More files side by side than this are too narrow to read on a slide. */
-export const mostFiles = 5;
+const mostFiles = 5;
 
 /** Reads `read: /etc/issue`, `change: …`, `delete: …` or `create: …`. */
 export function readStep(node: Node, complaints: Complaints): NamedStep | null {

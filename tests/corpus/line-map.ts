@@ -25,7 +25,7 @@ export function mapLines(lesson: Lesson): Map<number, MappedLine> {
 }
 
 /** The page's code blocks at any depth, transcripts among them. */
-export function codeBlocks(blocks: Block[]): (CodeBlock | TranscriptBlock)[] {
+function codeBlocks(blocks: Block[]): (CodeBlock | TranscriptBlock)[] {
   const found: (CodeBlock | TranscriptBlock)[] = [];
   mapBlocks(blocks, (block) => {
     if (block.kind === 'code' || block.kind === 'transcript') found.push(block);

@@ -5,7 +5,7 @@ import { attributes } from './escape.ts';
 import { renderInline } from './links.ts';
 
 /** From this many columns on, a table is set smaller. */
-export const WIDE_TABLE = 5;
+const WIDE_TABLE = 5;
 
 export function renderTable(block: TableBlock, context: Context): string {
   const wide = block.header.length >= WIDE_TABLE ? ['table--wide'] : [];

@@ -34,7 +34,7 @@ export function outdent(line: Line, columns: number): Line {
   return { text: outdentText(line.text, columns), number: line.number };
 }
 
-export function outdentText(text: string, columns: number): string {
+function outdentText(text: string, columns: number): string {
   let column = 0;
   let at = 0;
   while (column < columns && at < text.length) {

@@ -24,7 +24,7 @@ export function staysWhole(code: string): boolean {
 const LONGEST_WHOLE = 16;
 
 /** The width of a text in pixels at a font size. */
-export function textWidth(text: string, size: number, isBold = false): number {
+function textWidth(text: string, size: number, isBold = false): number {
   const table = isBold ? bold : regular;
   let width = 0;
   for (const letter of text) width += table.get(letter) ?? (letter >= '\u2e80' ? EM : UNKNOWN);

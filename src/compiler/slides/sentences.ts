@@ -19,7 +19,7 @@ const ABBREVIATION =
 const END = /(?<![.!?…])[.!?…]+["'»”’)\]]*(?=\s+["'«“‘([¿¡]*[\p{Lu}\p{N}`¿¡«“])/gu;
 
 /** Where each sentence of a text ends, in characters; the last is the text's end. */
-export function sentenceEnds(text: string): number[] {
+function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;

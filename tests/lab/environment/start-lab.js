@@ -19,7 +19,7 @@ import { startRegistry } from './registry.js';
  */
 
 /** Where labs keep their state, and the images that they share. */
-export function labFolder() {
+function labFolder() {
   return process.env.CAPAS_LAB_DIR ?? join(tmpdir(), 'capas-lab');
 }
 

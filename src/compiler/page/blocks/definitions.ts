@@ -6,7 +6,7 @@ import { interruptsParagraph } from './interrupt.ts';
 
 const DEFINITION = /^( {0,3}:)([ \t]+)\S/;
 
-export function isDefinitionOf(line: Line | undefined): boolean {
+function isDefinitionOf(line: Line | undefined): boolean {
   return line?.text.includes(':') === true && DEFINITION.test(line.text);
 }
 

@@ -18,7 +18,7 @@ export function makeFigures(html: string, line: number, context: Context): Figur
 }
 
 /** Warns when a picture beside the page is not there; gives its size when it is. */
-export function findPicture(source: string, line: number, context: Context): FigureBlock['size'] | 'remote' {
+function findPicture(source: string, line: number, context: Context): FigureBlock['size'] | 'remote' {
   if (/^(?:https?:)?\/\//i.test(source)) return 'remote';
   const size = pathsOf(source).reduce<FigureBlock['size']>(
     (found, path) => found ?? context.surroundings.picture(path),

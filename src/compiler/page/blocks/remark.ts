@@ -60,7 +60,7 @@ export const readNotes: Reader = (lines, at, context) => {
 export const readIncrement: Reader = (lines, at, context) =>
   context.remark && isIncrement(lines[at]!) ? { blocks: [], next: at + 1 } : null;
 
-export function isIncrement(line: Line): boolean {
+function isIncrement(line: Line): boolean {
   return /^--\s*$/.test(line.text);
 }
 

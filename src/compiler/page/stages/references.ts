@@ -47,7 +47,7 @@ export function isDefinition(line: Line): boolean {
 }
 
 /** How Markdown compares labels: case and runs of blanks do not count. */
-export function normaliseLabel(label: string): string {
+function normaliseLabel(label: string): string {
   return label.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
