@@ -1,5 +1,9 @@
 import type { StepState, StepStatus } from '../protocol/messages.ts';
+import { showPrinted } from '../recording/printed.ts';
 import type { RunnableStep } from './model.ts';
+
+/** Bytes of its output that a job keeps while it runs: what came first of a flood. */
+const KEPT = 256 * 1024;
 
 /** One run of a step: its state, and who is told of it. */
 export class Job {
@@ -16,6 +20,9 @@ export class Job {
   private exit: number | null = null;
   private startedAt: number | null = null;
   private milliseconds = 0;
+  private output: Uint8Array[] = [];
+  private kept = 0;
+  private printed: string | null = null;
   private readonly controller = new AbortController();
   private readonly onStatus: (status: StepStatus) => void;
   private resolve: (status: StepStatus) => void = () => {};
@@ -52,6 +59,7 @@ export class Job {
       exit: this.exit,
       milliseconds: Math.round(milliseconds),
       note: this.note,
+      printed: this.printed,
     };
   }
 
@@ -65,6 +73,13 @@ export class Job {
     this.state = 'running';
     this.startedAt = performance.now();
     this.onStatus(this.status);
+  }
+
+  /** Takes what it prints. */
+  print(bytes: Uint8Array): void {
+    if (!this.alive || this.kept >= KEPT) return;
+    this.output.push(bytes.slice(0, KEPT - this.kept));
+    this.kept += bytes.length;
   }
 
   /** Its program has started and waits for input. */
@@ -95,6 +110,8 @@ export class Job {
     this.state = state;
     this.exit = exit;
     this.note = [this.note, note].filter((part) => part !== '').join(' ');
+    if (this.startedAt !== null) this.printed = showPrinted(Buffer.concat(this.output).toString(), this.step);
+    this.output = [];
     this.tell();
   }
 

@@ -1,7 +1,7 @@
 import type { Step } from '../compiler/model.ts';
 import { compareOutputs } from '../recording/compare.ts';
 import { renderPlainText } from '../recording/plain-text.ts';
-import { looksLikePrompt } from './prompts.ts';
+import { printedText, withoutPrompt } from '../recording/printed.ts';
 
 export interface Judgement {
   /** `new`: it printed something and the author wrote nothing under it. */
@@ -17,7 +17,7 @@ export function judgeOutput(
 ): Judgement {
   const staysOpen = step.interactive || step.inside !== null;
   const [wanted, found] = staysOpen
-    ? [withoutPrompt(step.output), withoutPrompt(renderPlainText(printed))]
+    ? [withoutPrompt(step.output), printedText(printed, step)]
     : [step.output, printed];
   if (wanted.trim() === '') {
     const silent = renderPlainText(found).trim() === '';
@@ -25,11 +25,4 @@ export function judgeOutput(
   }
   const { same, difference } = compareOutputs(wanted, found, step.match);
   return { output: same ? 'same' : 'differs', difference };
-}
-
-/** A program that waits for input has printed its prompt, which is not what it was asked for. */
-function withoutPrompt(text: string): string {
-  const lines = text.trimEnd().split('\n');
-  const last = lines.at(-1) ?? '';
-  return looksLikePrompt(`${last.trimEnd()} `) ? lines.slice(0, -1).join('\n') : text;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { joinOutput, Recorder } from './recorder.ts';
+import { joinOutput } from '../recording/printed.ts';
+import { Recorder } from './recorder.ts';
 
 function makeRecorder() {
   const clock = { now: 1_000 };

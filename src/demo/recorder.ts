@@ -54,8 +54,3 @@ interface Take {
   events: RecordingEvent[];
   length: number;
 }
-
-/** All that was printed, as one text. */
-export function joinOutput(events: readonly RecordingEvent[]): string {
-  return events.map(({ code, data }) => (code === 'o' ? data : '')).join('');
-}

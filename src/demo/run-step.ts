@@ -1,7 +1,7 @@
+import { looksLikePrompt } from '../recording/printed.ts';
 import type { Job } from './job.ts';
 import { interruptProgram, leaveProgram } from './leave.ts';
 import type { RunnableStep } from './model.ts';
-import { endsProgram, looksLikePrompt } from './prompts.ts';
 import type { DemoTerminal, Wait } from './terminal.ts';
 import type { TerminalQueue } from './terminal-queue.ts';
 import type { Words } from './words.ts';
@@ -206,4 +206,9 @@ function isBusy(terminal: DemoTerminal): boolean {
 
 function isBlank(line: string): boolean {
   return /^\s*(#.*)?$/.test(line);
+}
+
+/** Whether a line typed into a program ends that program. */
+function endsProgram(command: string): boolean {
+  return /^\s*(exit|quit|logout|\\q|\.exit|exit\(\)|quit\(\))\s*\d*\s*;?\s*$/i.test(command);
 }

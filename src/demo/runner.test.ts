@@ -12,11 +12,19 @@ describe('at the shell prompt', () => {
     demo = makeDemo([makeStep('sleep 0.1; echo hola')]);
     const status = await demo.runner.run('sleep 0.1; echo hola');
     expect(demo.statuses.map((one) => one.state)).toEqual(['running', 'done']);
-    expect(status).toMatchObject({ state: 'done', exit: 0, note: '' });
+    expect(status).toMatchObject({ state: 'done', exit: 0, note: '', printed: 'hola' });
     expect(status.milliseconds).toBeGreaterThanOrEqual(100);
     expect(demo.outputOf(status.step)).toBe('hola\r\n');
     expect(demo.screen()).toContain('echo hola\r\n');
     expect(demo.screen()).not.toContain('133;');
+  });
+
+  it('tells what a step printed only once it has ended, and nothing of one that never began', async () => {
+    const slow = makeStep('echo one; sleep 0.1; echo two');
+    demo = makeDemo([slow, makeStep('echo <gap>', { placeholders: ['<gap>'] })]);
+    await demo.runner.run(slow.id);
+    expect(demo.statuses.map(({ printed }) => printed)).toEqual([null, 'one\ntwo']);
+    expect(await demo.runner.run('echo <gap>')).toMatchObject({ state: 'failed', printed: null });
   });
 
   it('keeps cd and export for the steps that follow', async () => {

@@ -150,10 +150,15 @@ export class Runner {
     if (job.signal.aborted) await interruptJob(job, context);
   }
 
+  private readonly handleOutput = (terminal: number, bytes: Uint8Array, step: string | null): void => {
+    if (step !== null) this.jobs.get(step)?.print(bytes);
+    this.options.onOutput?.(terminal, bytes, step);
+  };
+
   private queue(number: number): TerminalQueue {
     let queue = this.queues.get(number);
     if (!queue) {
-      queue = new TerminalQueue(number, this.options);
+      queue = new TerminalQueue(number, { ...this.options, onOutput: this.handleOutput });
       this.queues.set(number, queue);
     }
     return queue;

@@ -51,6 +51,8 @@ export interface StepStatus {
   milliseconds: number;
   /** What the helper did or why it failed, for people: left a container first, engine gone. */
   note: string;
+  /** What it printed, as plain text and not all of a flood, once it has ended; `null` before, and where it never began. */
+  printed: string | null;
 }
 
 /** Commands that wait for the teacher's word: all of the lesson's, and whether others were approved before. */

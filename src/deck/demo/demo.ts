@@ -139,7 +139,7 @@ export class Demo {
       this.#outrun.delete(status.step);
       if (isEnd) return;
     }
-    views.set(status.step, viewStatus(status, performance.now()));
+    views.set(status.step, viewStatus(status, before, performance.now()));
     const step = lesson.step(status.step);
     const begins = (status.state === 'running' || status.state === 'open') && !isBusy(before);
     if (begins && step) void this.#showLive(step.terminal, this.#row(step));

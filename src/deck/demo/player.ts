@@ -32,9 +32,10 @@ export class Player {
   ): Promise<void> {
     const { lesson, stage, views, words } = this.#options;
     const info = wanted === 'recording' ? lesson.recording(step.id) : null;
-    const events = info && (await load(info, words));
-    const source: Source = events ? 'recording' : 'author';
-    const shared = { since: performance.now(), source, note: '' };
+    const recorded = info && (await load(info, step, words));
+    const events = recorded?.events ?? null;
+    const source: Source = recorded ? 'recording' : 'author';
+    const shared = { since: performance.now(), source, note: '', printed: views.get(step.id).printed };
     views.set(step.id, { ...shared, state: 'replaying', exit: null, milliseconds: 0 });
     await stage.showReplay(makeReplayBadge(events ? info : null, lesson.data.lang, words), row);
     await stage.replay.play((atLineStart) => writeScript(step, events, atLineStart));
@@ -44,6 +45,7 @@ export class Player {
       state: 'replayed',
       exit: (events && info?.exit) ?? step.exit,
       milliseconds: info?.milliseconds ?? 0,
+      printed: recorded?.printed ?? null,
     });
   }
 
@@ -53,15 +55,23 @@ export class Player {
   }
 }
 
+interface Recorded {
+  events: RecordingEvent[];
+  /** What they leave on a terminal. */
+  printed: string;
+}
+
 /** What was recorded; `null`, and a word about it, when it can't be had. */
-async function load({ href }: RecordingInfo, words: Words): Promise<RecordingEvent[] | null> {
+async function load({ href }: RecordingInfo, step: DeckStep, words: Words): Promise<Recorded | null> {
   try {
-    const [{ parseAsciicast }, answer] = await Promise.all([
+    const [{ parseAsciicast }, { joinOutput, showPrinted }, answer] = await Promise.all([
       import('../../recording/asciicast.ts'),
+      import('../../recording/printed.ts'),
       fetch(href),
     ]);
     if (!answer.ok) throw new Error(String(answer.status));
-    return parseAsciicast(await answer.text()).events;
+    const { events } = parseAsciicast(await answer.text());
+    return { events, printed: showPrinted(joinOutput(events), step) };
   } catch {
     say(words.unreadable);
     return null;

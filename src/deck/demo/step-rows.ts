@@ -1,6 +1,7 @@
 import type { DeckStep } from '../../protocol/deck-data.ts';
 import type { Words } from '../words.ts';
 import type { DeckLesson } from './deck-lesson.ts';
+import { showOutput } from './row-output.ts';
 import type { RunButton, RunRequest } from './run-button.ts';
 import { hasRun, type StepView } from './step-view.ts';
 import type { StepViews } from './step-views.ts';
@@ -85,8 +86,10 @@ export class StepRows {
     this.#markNext();
   }
 
-  /** The page's output stands under a command that printed something like it: not under one that went wrong. */
-  #isSeen(step: string, { state, exit }: StepView): boolean {
+  /** What was printed stands under its command; the page's output not under one that went wrong. */
+  #isSeen(step: string, view: StepView): boolean {
+    const { state, exit, printed } = view;
+    if (printed !== null && hasRun(view)) return true;
     return state === 'done' || state === 'replayed' || exit === this.#options.lesson.step(step)?.exit;
   }
 
@@ -98,6 +101,7 @@ export class StepRows {
     if (!step || !button) return;
     const view = views.get(id);
     row.dataset['state'] = view.state;
+    showOutput(row, step, view.printed);
     button.step = id;
     button.command = step.command;
     button.lang = lesson.data.lang;

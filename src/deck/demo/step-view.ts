@@ -18,6 +18,8 @@ export interface StepView {
   source: Source;
   /** What the helper said of it, for people. */
   note: string;
+  /** What it printed, as plain text; `null`: what the page says stands for it. */
+  printed: string | null;
 }
 
 export const WAITING: StepView = {
@@ -27,12 +29,15 @@ export const WAITING: StepView = {
   since: 0,
   source: 'live',
   note: '',
+  printed: null,
 };
 
-/** What the helper says of a step, as the deck shows it. `now` as of `performance.now()`. */
-export function viewStatus(status: StepStatus, now: number): StepView {
+/** What the helper says of a step, as the deck shows it after `before`. `now` as of `performance.now()`. */
+export function viewStatus(status: StepStatus, before: StepView, now: number): StepView {
   const { state, exit, milliseconds, note } = status;
-  return { state, exit, milliseconds, since: now - milliseconds, source: 'live', note };
+  // What an earlier run printed stands until this one has ended.
+  const printed = status.printed ?? before.printed;
+  return { state, exit, milliseconds, since: now - milliseconds, source: 'live', note, printed };
 }
 
 /** Whether the step is being shown right now: it can be stopped. */

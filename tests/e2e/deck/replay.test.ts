@@ -36,6 +36,7 @@ test('replays a recording, and says from when, on what, and that images stood in
   await waitForState(page, 'echo hola', 'replayed');
   await waitForScreen(page, 'hola grabado');
   expect(await page.locator('.badge').textContent()).toBe('Grabación');
+  expect(await rowOf(page, 'echo hola').locator('.step__output').textContent()).toBe('hola grabado');
   const about = await page.locator('.terminal__about').textContent();
   expect(about).toMatch(/14 mar 2026.*Docker 99\.1.*ubuntu.*imágenes de ensayo/);
   expect(await rowOf(page, 'echo hola').locator('.run').textContent()).toContain('14 mar 2026');

@@ -36,6 +36,26 @@ test('runs a command, says how long it took, and shows its output under it', asy
   expect(await page.locator('.badge').textContent()).toBe('En vivo');
 });
 
+test('shows under a command what it printed, in the room that the author gave it; the author again where that is asked for', async () => {
+  const { page } = deck;
+  await goTo(page, 'Fallos');
+  const output = rowOf(page, 'ls /no-existe').locator('.step__output');
+  const height = async () => (await output.boundingBox())?.height;
+  const before = await height();
+  await run(page, 'ls /no-existe', 'failed');
+  await expect.poll(() => output.textContent()).toContain('/no-existe');
+  expect(await height()).toBe(before);
+  await page.reload();
+  await page.locator('.slides .slide.present').waitFor();
+  await goTo(page, 'Fallos');
+  await waitForState(page, 'ls /no-existe', 'failed');
+  expect(await output.textContent()).toContain('/no-existe');
+  await rowOf(page, 'ls /no-existe').locator('.run__menu').click();
+  await page.getByRole('menuitem', { name: 'Ver la salida de la página' }).click();
+  await waitForState(page, 'ls /no-existe', 'replayed');
+  expect(await output.textContent()).toBe('ls: no');
+});
+
 test('keeps what a command changes in the session', async () => {
   const { page } = deck;
   await goTo(page, 'Sencillas');
