@@ -103,9 +103,24 @@ export function isDrawingAttribute(name: string): boolean {
   return drawingAttributes.has(name) || drawingProperties.has(name);
 }
 
-/** Whether a value stays inside the picture: no address but a part of it, no escapes that could hide one. */
+/**
+ * Whether a value stays inside the picture: no address but a part of it, nothing that could hide one, nothing
+ * open that would take in what follows it.
+ */
 export function isHarmlessValue(value: string): boolean {
-  if (/[\\<>{}@;]/.test(value)) return false;
+  if (/[\\<>{}@;&\0-\x08\x0b\x0c\x0e-\x1f]|\/\*/.test(value) || !isClosed(value)) return false;
   const withoutParts = value.replace(/url\(\s*["']?#[\w:.-]+["']?\s*\)/gi, '');
   return !/url\s*\(|image-set|image\s*\(|src\s*\(|expression|javascript:|data:|\/\//i.test(withoutParts);
+}
+
+/** Whether each quote and each bracket has its other half. */
+function isClosed(value: string): boolean {
+  const bare = value.replace(/"[^"\n\r]*"|'[^'\n\r]*'/g, '');
+  let depth = 0;
+  for (const character of bare) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (depth < 0 || character === '"' || character === "'") return false;
+  }
+  return depth === 0;
 }

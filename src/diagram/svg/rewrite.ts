@@ -110,14 +110,14 @@ function widthOf(viewBox: string): number {
 /** Mermaid's `info` states no box; without one a picture can't be as wide as its place. */
 const sizeless = '0 0 400 100';
 
+/** Classes of Mermaid's would mean to the page's style sheet what they mean to it: the picture's box has none. */
 function nameRoot(root: SvgElement, id: string, names?: PictureNames): void {
-  const { viewBox = sizeless, class: own } = root.attributes;
+  const { viewBox = sizeless } = root.attributes;
   root.attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     id,
     viewBox,
     width: String(Math.round(widthOf(viewBox) * grown)),
-    ...(own && { class: own }),
   };
   root.attributes['role'] = 'img';
   if (!names) {

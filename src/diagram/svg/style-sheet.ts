@@ -17,10 +17,11 @@ export interface Occurring {
 export function rewriteStyleSheet(css: string, scope: string, occurring: Occurring): string {
   return splitRules(css)
     .map(({ selectors, body }) => {
+      const declarations = rewriteDeclarations(body);
       const kept = selectors
         .map((one) => scopeSelector(one, scope))
-        .filter((one) => matches(one, scope, occurring));
-      const declarations = rewriteDeclarations(body);
+        .filter((one) => matches(one, scope, occurring))
+        .filter((one) => one !== scope || staysInside(declarations));
       return kept.length > 0 && declarations ? `${kept.join(',')}{${declarations}}` : '';
     })
     .join('');
@@ -87,12 +88,23 @@ function splitSelectors(prelude: string): string[] {
 }
 
 function scopeSelector(selector: string, scope: string): string {
-  return selector === scope || selector.startsWith(`${scope} `) ? selector : `${scope} ${selector}`;
+  const isOwn = selector.startsWith(scope) && !/^[\w-]/.test(selector.slice(scope.length));
+  return isOwn ? selector : `${scope} ${selector}`;
 }
 
-/** Only plain selectors: elements, classes, ids, attributes with a value, and combinators. */
+/** A filter of the whole picture paints around it, over what stands there; those of its parts are cut off. */
+function staysInside(declarations: string): boolean {
+  return !/(?:^|;)filter:/.test(declarations);
+}
+
+/**
+ * Only plain selectors: elements, classes, ids, attributes with a value, and combinators; of these the first
+ * leads down from the picture, never to what stands beside it.
+ */
 function matches(selector: string, scope: string, occurring: Occurring): boolean {
   const rest = selector.slice(scope.length);
+  if (rest === '') return true;
+  if (!/^(?:\s*>|\s+(?![\s+~]))/.test(rest) || /[>+~]\s*(?:[>+~]|$)/.test(rest)) return false;
   const parts = rest.match(/\[[\w-]+[*^]?="[\w -]*"\]|[.#]?[A-Za-z_][\w-]*|\*|[\s>+~]+/g) ?? [];
   if (parts.join('') !== rest) return false;
   return parts.every((part) => {
