@@ -49,10 +49,16 @@ describe('the address of a file that a page names', () => {
 });
 
 describe('an address of another machine', () => {
-  it.each(['https://x.example/a.png', 'HTTP://x.example/', '//x.example/a.png'])('is %s', (address) => {
+  it.each([
+    ...['https://x.example/a.png', 'HTTP://x.example/', '//x.example/a.png'],
+    ...['https:x.example/a.png', 'http:/x.example/a.png', '\\\\x.example/a.png', '/\\x.example/a.png'],
+    ...[' \x01//x.example', 'ht\ntps://x.example', '/\t/x.example', 'ftp://x.example/a.png'],
+  ])('is %j', (address) => {
     expect(isRemote(address)).toBe(true);
+    // What a browser makes of it.
+    expect(new URL(address, 'file:///course/').host).toBe('x.example');
   });
-  it.each(['a.png', '/a.png', '../https/a.png', 'mailto:a@x.example'])('is not %s', (address) => {
+  it.each(['a.png', '/a.png', 'a//b.png', '../https/a.png', 'mailto:a@x.example'])('is not %s', (address) => {
     expect(isRemote(address)).toBe(false);
   });
 });

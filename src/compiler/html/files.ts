@@ -1,8 +1,12 @@
 import type { RenderOptions } from './options.ts';
 
-/** Whether an address leads to another machine. Pages of Capas never load anything from there. */
+/**
+ * Whether an address leads to another machine, as browsers read it (WHATWG URL, "basic URL parser": blanks and
+ * line ends are skipped, `\` is `/`, slashes after `https:` may be missing). Pages of Capas never load from there.
+ */
 export function isRemote(address: string): boolean {
-  return /^(?:https?:)?\/\//i.test(address);
+  const read = address.replace(/[\t\n\r]/g, '').replace(/^[\0-\x20]+/, '');
+  return /^(?:(?:https?|ftp):|[\\/]{2})/i.test(read);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { attributes, escapeHtml } from './escape.ts';
 import type { RenderOptions } from './options.ts';
+import { pagePolicy } from './policy.ts';
 
 export interface PageParts {
   lang: string;
@@ -16,7 +17,10 @@ export interface PageParts {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23e8912d' d='M1 1h14v3H1z'/%3E%3Cpath fill='%235b8db3' d='M1 5h14v3H1z'/%3E%3Cpath fill='%233a6c93' d='M1 9h14v6H1z'/%3E%3C/svg%3E";
 
-/** One whole HTML document of ours. It loads its style and its script from the runtime, nothing else. */
+/**
+ * One whole HTML document of ours. It loads its style and its script from the runtime, nothing else, and its
+ * policy stands before anything that could load.
+ */
 export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runtime' | 'theme'>): string {
   const runtime = escapeHtml(options.runtime);
   const theme = options.theme === undefined || options.theme === 'auto' ? null : options.theme;
@@ -27,6 +31,8 @@ export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runti
 <html lang="${escapeHtml(parts.lang)}" data-capas="${parts.name}"${attributes({ 'data-theme': theme })}>
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy)}">
+<meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
 ${description}<meta name="generator" content="Capas">
