@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Browser } from 'playwright';
 import { renderDeck } from '../compiler/html/deck.ts';
 import { makeDiagnostic } from '../compiler/lint/codes.ts';
+import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Lesson } from '../compiler/model.ts';
 import { layOutSlides, measureSlides, openSlideTable } from '../export/measure-slides.ts';
 import { type DrawnDiagram, renderMermaid } from '../export/mermaid.ts';
@@ -16,7 +17,8 @@ export async function lookAtLesson(
   course: Course,
   own: CourseLesson,
 ): Promise<Diagnostic[]> {
-  const drawn = await renderMermaid(own.lesson.diagrams, { browser });
+  const drawable = own.lesson.diagrams.filter((diagram) => diagnoseLoading(diagram).length === 0);
+  const drawn = await renderMermaid(drawable, { browser });
   return [...findBadDiagrams(own.lesson, drawn), ...(await findOverflow(browser, course, own, drawn))];
 }
 

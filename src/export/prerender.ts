@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDiagnostic } from '../compiler/lint/codes.ts';
+import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Diagram } from '../compiler/model.ts';
 import { type DrawnDiagram, type RenderMermaidOptions, renderMermaid } from './mermaid.ts';
 
@@ -120,6 +121,8 @@ function listDiagnostics({ lesson }: DrawnLesson, pictures: Map<string, DrawnDia
 
 /** Mermaid counts lines from the one after the fence, and one more for a source that ends too early. */
 export function diagnoseDiagram(diagram: Diagram, error: string): Diagnostic {
+  const [loading] = diagnoseLoading(diagram);
+  if (loading) return loading;
   const told = Number(/\bline (\d+)/i.exec(error)?.[1] ?? 0);
   const line = Math.min(told, diagram.mermaid.split('\n').length);
   const place = { line: diagram.kind === 'mermaid' ? diagram.line + line : diagram.line, column: 1 };

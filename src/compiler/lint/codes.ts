@@ -84,6 +84,11 @@ export const lintCodes = {
     message: (title, pixels) => `The slide “${title}” is ${pixels} px higher or wider than the screen.`,
     hint: 'Set a slide break (---), or move something to the notes with {: .notes}.',
   },
+  'diagram-loads': {
+    severity: 'error',
+    message: (written) => `The diagram is not drawn, because ${written} would load something.`,
+    hint: 'Leave it out of the diagram; a picture can stand beside it on the page: ![words](picture.png).',
+  },
   'diagram-syntax': {
     severity: 'error',
     message: (words) => `The diagram can't be drawn: ${words}`,

@@ -55,6 +55,16 @@ describe('links', () => {
   });
 });
 
+describe('diagrams', () => {
+  it('points at what would load something', () => {
+    const fence = (...lines: string[]) => ['```mermaid', ...lines, '```', ''].join('\n');
+    const drawn = fence('flowchart LR', ' A["img: x"] --> B');
+    const loading = fence('flowchart LR', ' A', ' B@{ img: "https://x.example/a.png" }');
+    const found = findings(`# A\n\n## One\n\n${drawn}\n${loading}`);
+    expect(found.filter((one) => one.startsWith('diagram'))).toEqual(['diagram-loads 13:1']);
+  });
+});
+
 describe('attribute lists', () => {
   it('finds slips of the pen in our words', () => {
     expect(findings('# A\n\nText\n{: .slde}\n\nMore\n{: .fragmnet}\n')).toEqual([

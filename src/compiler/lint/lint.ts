@@ -2,6 +2,7 @@ import type { Diagnostic, Lesson } from '../model.ts';
 import { severities } from './codes.ts';
 import { findUnknownAttributes } from './rules/attributes.ts';
 import { findCopiedIds } from './rules/copied-ids.ts';
+import { findLoadingDiagrams } from './rules/diagrams.ts';
 import { findBrokenLinks } from './rules/links.ts';
 import { findNamesInUse } from './rules/names.ts';
 import { findMissingAlt, findMissingPictures } from './rules/pictures.ts';
@@ -22,6 +23,7 @@ const rules: Rule[] = [
   findDenseSlides,
   findWideOutputs,
   findSilentFigures,
+  findLoadingDiagrams,
 ];
 
 /** How bad a code is to be taken; `off` silences it. */

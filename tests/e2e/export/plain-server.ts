@@ -2,7 +2,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { securityHeaders } from '../../../src/helper/guard/headers.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +20,7 @@ export interface PlainServer {
   close(): void;
 }
 
-/** A file server that knows nothing of Capas, under a strict Content Security Policy. */
+/** A file server that knows nothing of Capas and sends no policy: what guards a page is in the page. */
 export async function serveFolder(folder: string): Promise<PlainServer> {
   const missing: string[] = [];
   const server = createServer((request, response) => {
@@ -31,10 +30,7 @@ export async function serveFolder(folder: string): Promise<PlainServer> {
       missing.push(path);
       return response.writeHead(404).end();
     }
-    response.writeHead(200, {
-      ...securityHeaders,
-      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-    });
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
