@@ -15,6 +15,9 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
+  '--dns-prefetch-disable',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 /**

@@ -7,8 +7,19 @@ import { mediaTypeOf } from '../helper/media-types.ts';
 /** Where pages that are only drawn or printed live: a name that no network has. */
 const origin = 'http://capas.invalid';
 
-/** A lesson's own words never become a script, also not while a library measures them. */
-const policy = "script-src 'self'; object-src 'none'; frame-src 'none'; form-action 'none'";
+/**
+ * A lesson's own words never become a script, also not while a library measures them, and load nothing. Mermaid
+ * draws with style attributes.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ');
 
 /** What the page may load: by the first part of the address, a folder on disk. */
 export interface Stage {
@@ -24,7 +35,11 @@ export interface Stage {
  * port; every other request, to any machine, is refused.
  */
 export async function openStage(browser: Browser, stage: Stage): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: 'light' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    serviceWorkers: 'block',
+  });
   await page.route('**/*', (route) => answer(route, stage));
   await page.goto(origin + stage.address, { waitUntil: 'load' });
   return page;

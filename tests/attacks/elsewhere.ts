@@ -1,23 +1,23 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Another machine, which wants to hear of a page: it counts who as much as connects. */
+/** Another machine, which wants to hear of a page: it counts also who only connects. */
 export interface Elsewhere {
-  /** `127.0.0.1:PORT` */
+  /** Address and port. */
   host: string;
   /** What was asked, and `connected` for each connection. */
   heard: string[];
   close(): void;
 }
 
-export async function startElsewhere(): Promise<Elsewhere> {
+export async function startElsewhere(address = '127.0.0.1'): Promise<Elsewhere> {
   const heard: string[] = [];
   const server = createServer((request, answer) => {
     heard.push(`${request.method} ${request.url}`);
     answer.setHeader('Access-Control-Allow-Origin', '*').end();
   });
   server.on('connection', () => heard.push('connected'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, address, resolve));
   const { port } = server.address() as AddressInfo;
-  return { host: `127.0.0.1:${port}`, heard, close: () => server.closeAllConnections() ?? server.close() };
+  return { host: `${address}:${port}`, heard, close: () => server.closeAllConnections() ?? server.close() };
 }

@@ -85,6 +85,7 @@ describe('a written page', () => {
     const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)!;
     expect(html.slice(0, meta.index)).not.toMatch(/<(?:script|link|img|style)\b/);
     expect(html).toContain('<meta name="referrer" content="no-referrer">');
+    expect(html).toContain('<meta http-equiv="x-dns-prefetch-control" content="off">');
     const policy = new Map(
       meta[1]!
         .replaceAll('&#39;', "'")

@@ -19,7 +19,7 @@ const icon =
 
 /**
  * One whole HTML document of ours. It loads its style and its script from the runtime, nothing else, and its
- * policy stands before anything that could load.
+ * policy stands before anything that could load. Names in links are not looked up before they are followed.
  */
 export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runtime' | 'theme'>): string {
   const runtime = escapeHtml(options.runtime);
@@ -32,6 +32,7 @@ export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runti
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy)}">
+<meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
