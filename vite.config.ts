@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** What the command line carries in its own files, with what it needs in turn: hundreds of files are slow to start. */
@@ -30,6 +31,11 @@ export default defineConfig({
   },
   base: './',
   publicDir: false,
+  resolve: {
+    alias: {
+      'elkjs/lib/elk.bundled.js': fileURLToPath(new URL('src/deck/diagrams/no-elk.ts', import.meta.url)),
+    },
+  },
   environments: {
     client: {
       build: {

@@ -17,10 +17,15 @@ export async function drawDiagram(id: string, source: string, names?: PictureNam
   const loading = findLoading(source);
   if (loading) throw new Error(`line ${loading.line}: ${loading.written} would load something.`);
   const mermaid = await loadMermaid();
-  const { svg } = await mermaid.render(id, hideEntities(source));
+  const { svg } = await mermaid.render(id, hideEntities(useDagre(source)));
   const rewritten = rewriteSvg(svg, id, names);
   if (rewritten === null) throw new Error('Mermaid drew nothing.');
   return rewritten;
+}
+
+/** The one way of asking for ELK that no option takes back. */
+function useDagre(source: string): string {
+  return source.replace(/^(\s*)flowchart-elk\b/m, '$1flowchart');
 }
 
 let starting: Promise<typeof import('mermaid')['default']> | undefined;

@@ -83,6 +83,30 @@ describe('renderMermaid', () => {
     }
   });
 
+  it('refuses what would load something, before Mermaid reads it', async () => {
+    const at = 'http://evil.example/x.png';
+    const drawn = await render({
+      image: `flowchart LR\n A --> B\n B@{ img: "${at}" }`,
+      actor: `sequenceDiagram\n A->>B: x\n properties A: {"icon": "${at}"}`,
+      label: `sequenceDiagram\n A->>B: <img src='${at}'> $$x$$`,
+      style: `stateDiagram-v2\n A: x\n classDef b fill:url(${at}#a)\n class A b`,
+    });
+    for (const [id, result] of drawn)
+      expect(result, id).toHaveProperty('error', expect.stringMatching(/line [23]: .* would load something/));
+  });
+
+  it('draws with dagre whatever asks for ELK', async () => {
+    const flow = 'LR\n A --> B\n A --> C\n C --> D';
+    const drawn = await render({ same: `flowchart ${flow}` });
+    for (const source of [
+      `flowchart-elk ${flow}`,
+      `%%{init: {"layout": "elk"}}%%\nflowchart ${flow}`,
+      `---\nconfig:\n  layout: elk\n  flowchart:\n    layout: elk\n    defaultRenderer: elk\n---\nflowchart ${flow}`,
+      `---\ntitle: ""\n---\n%% a remark\n  flowchart-elk ${flow}`,
+    ])
+      expect((await render({ same: source })).get('same'), source).toEqual(drawn.get('same'));
+  });
+
   it('draws any stack of layers', { timeout: 120_000 }, async () => {
     const stacks = fc.sample(anyStack, { numRuns: 150, seed: 7 });
     const sources = stacks.map((stack, index) => [`s${index}`, drawLayers(stack, 'es').mermaid]);

@@ -14,12 +14,13 @@ let folder: string;
 let server: PlainServer;
 let complaints: string[];
 
-/** Two lessons: the one that ships, and one with pictures beside and above it. */
+/** Three lessons: those that ship, and one with pictures beside and above it. */
 beforeAll(async () => {
   browser = await launchBrowser();
   folder = mkdtempSync(join(tmpdir(), 'capas-site-'));
   const course = join(folder, 'course');
   cpSync('slides', course, { recursive: true });
+  cpSync('playground', join(course, 'playground'), { recursive: true });
   const pixel =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   for (const name of ['own.png', 'above.png']) writeFileSync(join(course, name), pixel, 'base64');
@@ -73,6 +74,38 @@ describe('a built site behind a plain server', () => {
     await page.close();
     expect([...complaints, ...server.missing]).toEqual([]);
   });
+
+  it.each(['imagenes/', 'playground/'])(
+    'needs nothing against its policy, in all of %s',
+    { timeout: 120_000 },
+    async (lesson) => {
+      const page = await open(lesson);
+      await page.waitForSelector('.reveal.ready');
+      const last = await page.locator('.slides .slide').last().getAttribute('id');
+      const replay = page.locator('.slide.present .run__main:visible').first();
+      while (!(await page.locator(`[id="${last}"].present`).isVisible())) {
+        await page.keyboard.press('PageDown');
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      await page.keyboard.press('Home');
+      while (!(await replay.isVisible())) await page.keyboard.press('PageDown');
+      await replay.click();
+      await page.locator('.slide.present .run--replayed').first().waitFor();
+      const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+      speaker.on('console', (message) => complaints.push(message.text()));
+      await speaker.locator('.preview .slide').first().waitFor();
+      await speaker.close();
+      for (const key of ['?', 'Escape', '/', 'Escape', 'o', 'Escape', 'd']) await page.keyboard.press(key);
+      await page.close();
+      await (await open(`${lesson}handout.html`)).close();
+      const telephone = await browser.newPage({ viewport: { width: 400, height: 800 } });
+      telephone.on('console', (message) => complaints.push(message.text()));
+      await telephone.goto(server.address + lesson);
+      await telephone.locator('.slide').last().scrollIntoViewIfNeeded();
+      await telephone.close();
+      expect([...complaints, ...server.missing]).toEqual([]);
+    },
+  );
 
   it('replays a command', async () => {
     const page = await open('imagenes/');
