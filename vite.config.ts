@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { writeNotices } from './scripts/notices.ts';
 
 /** What the command line carries in its own files, with what it needs in turn: hundreds of files are slow to start. */
 const bundled = [
@@ -31,6 +32,7 @@ export default defineConfig({
   },
   base: './',
   publicDir: false,
+  plugins: [writeNotices()],
   resolve: {
     alias: {
       'elkjs/lib/elk.bundled.js': fileURLToPath(new URL('src/deck/diagrams/no-elk.ts', import.meta.url)),
