@@ -120,6 +120,7 @@ describe('a picture that somebody wrote', () => {
     ['<!--><script>hit()</script>-->'],
     ['<text><![CDATA[<script>hit()</script>]]></text>'],
   ])('%s makes no element and no handler', (inside) => {
+    expect(rewrite(inside + shape)).not.toMatch(/<\/?script/);
     for (const xmlMode of [true, false]) {
       const seen: string[] = [];
       const parser = new Parser(
