@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { writeNotices } from './scripts/notices.ts';
+import { stampBuild } from './scripts/build-stamp.js';
 
 /** What the command line carries in its own files, with what it needs in turn: hundreds of files are slow to start. */
 const bundled = [
@@ -26,8 +27,10 @@ const bundled = [
 export default defineConfig({
   builder: {
     async buildApp(builder) {
-      await builder.build(builder.environments['client']!);
-      await builder.build(builder.environments['ssr']!);
+      await stampBuild(async () => {
+        await builder.build(builder.environments['client']!);
+        await builder.build(builder.environments['ssr']!);
+      });
     },
   },
   base: './',

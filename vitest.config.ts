@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests against `dist/` try what stands in the tree. */
+const FRESH_BUILD = ['tests/fresh-build.ts'];
+
 /** One project a room of tests, so that each can be run alone: `vitest run --project unit`. */
 export default defineConfig({
   test: {
@@ -7,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/golden/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           environment: 'node',
         },
       },
@@ -17,7 +20,7 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 300_000,
-        globalSetup: ['tests/lab/global-setup.ts'],
+        globalSetup: [...FRESH_BUILD, 'tests/lab/global-setup.ts'],
       }),
       project('corpus', { fileParallelism: false, testTimeout: 300_000, hookTimeout: 120_000 }),
     ],
@@ -25,5 +28,6 @@ export default defineConfig({
 });
 
 function project(name: string, options: object) {
-  return { test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node', ...options } };
+  const include = [`tests/${name}/**/*.test.ts`];
+  return { test: { name, include, environment: 'node', globalSetup: FRESH_BUILD, ...options } };
 }
