@@ -9,7 +9,7 @@
  * has less than 85 % killed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rooms } from './rooms.js';
@@ -54,7 +54,19 @@ function tryRoom(room) {
       CAPAS_MUTANTS_SEED: values.seed,
     },
   });
-  return tell(room, JSON.parse(readFileSync(report, 'utf8')));
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  const silent = listTests(room).filter((file) => !(file in result.testFiles));
+  if (silent.length > 0) throw new Error(`no test of these has run: ${silent.join(', ')}`);
+  return tell(room, result);
+}
+
+/** A file of tests that can't be loaded would be no test that fails. */
+function listTests(room) {
+  const patterns = rooms[room].tests.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*'));
+  const wanted = new RegExp(`^(?:${patterns.join('|')})$`);
+  return readdirSync('src', { recursive: true })
+    .map((name) => join('src', String(name)))
+    .filter((name) => wanted.test(name));
 }
 
 function configure(room, report) {
@@ -66,7 +78,7 @@ function configure(room, report) {
     plugins: ['@stryker-mutator/*', './scripts/mutants/judge.js'],
     checkers: ['judge'],
     tempDirName: join('out', 'mutants', room),
-    ignorePatterns: ['dist', 'slides', 'playground', 'bench', 'tests'],
+    ignorePatterns: ['/dist', '/slides', '/playground', '/bench', '/tests'],
     concurrency: 2,
     timeoutMS: 3_000,
     allowEmpty: true,
