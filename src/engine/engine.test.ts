@@ -3,10 +3,13 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectEngine, findEngine } from './engine.ts';
 import { readEvents } from './events.ts';
 import { followPull, type PullProgress } from './pull.ts';
+
+// The client takes long to load: no test shall wait for that.
+beforeAll(() => import('dockerode'), 60_000);
 
 let server: Server | null = null;
 afterEach(() => server?.close());
