@@ -9,7 +9,7 @@
  * has less than 85 % killed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rooms } from './rooms.js';
@@ -45,8 +45,11 @@ function tryRoom(room) {
   const config = join(folder, `${room}.config.json`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(config, JSON.stringify(configure(room, report)));
-  spawnSync(process.execPath, [stryker, 'run', config], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  rmSync(report, { force: true });
+  const { stdout } = spawnSync(process.execPath, [stryker, 'run', config], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    encoding: 'utf8',
+    maxBuffer: 1e9,
     env: {
       ...process.env,
       CAPAS_MUTANTS_ROOM: room,
@@ -54,6 +57,7 @@ function tryRoom(room) {
       CAPAS_MUTANTS_SEED: values.seed,
     },
   });
+  if (!existsSync(report)) throw new Error(`the tests of ${room} could not be run:\n${stdout}`);
   const result = JSON.parse(readFileSync(report, 'utf8'));
   const silent = listTests(room).filter((file) => !(file in result.testFiles));
   if (silent.length > 0) throw new Error(`no test of these has run: ${silent.join(', ')}`);

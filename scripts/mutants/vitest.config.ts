@@ -5,5 +5,5 @@ const { tests, exceptTests = [] } = rooms[process.env['CAPAS_MUTANTS_ROOM'] as k
 
 /** The tests of one room, each of which a mutant of that room may turn red. */
 export default defineConfig({
-  test: { include: tests, exclude: exceptTests, environment: 'node', testTimeout: 15_000 },
+  test: { include: tests, exclude: exceptTests, environment: 'node', testTimeout: 60_000 },
 });
