@@ -5,11 +5,14 @@ import { useClassroom } from './suite.ts';
 const ATTACKS: Record<string, string> = {
   title: String.raw`printf '\033]0;cuidado\007\033]2;cuidado\007'`,
   clipboard: String.raw`printf '\033]52;c;cm0gLXJmIH4K\007'`,
-  marks: String.raw`printf '\033]133;D;0\007\033]133;D;0;00000000\007'; sleep 1; exit_status() { return 3; }; exit_status`,
+  marks: String.raw`printf '\033]133;D;0\007\033]133;D;0;00000000\007'; echo sigue; sleep 1; exit_status() { return 3; }; exit_status`,
   queries: String.raw`for i in $(seq 2000); do printf '\033[c\033[6n\033[>c\033P$qm\033\\'; done`,
   links: String.raw`printf '\033]8;;javascript:document.title=1\033\\pulsa\033]8;;\033\\\n'`,
   noise: 'head -c 300000 /dev/urandom',
 };
+
+/** What the author wrote under a command, which what it prints takes the place of. */
+const WRITTEN: Record<string, string> = { marks: 'como siempre\n' };
 
 const PAGE = `---
 title: Ataques
@@ -19,7 +22,7 @@ lang: es
 # Ataques
 
 ${Object.entries(ATTACKS)
-  .map(([name, command]) => `## ${name}\n\n\`\`\`\n$ ${command}\n\`\`\`\n`)
+  .map(([name, command]) => `## ${name}\n\n\`\`\`\n$ ${command}\n${WRITTEN[name] ?? ''}\`\`\`\n`)
   .join('\n')}
 ## orden
 
@@ -49,6 +52,7 @@ test('obeys nothing that a program prints', async () => {
   await goTo(page, 'marks');
   await run(page, ATTACKS['marks']!, 'failed');
   expect(await rowOf(page, ATTACKS['marks']!).locator('.run').textContent()).toContain('falló 3');
+  expect(await rowOf(page, ATTACKS['marks']!).locator('.step__output').textContent()).toContain('sigue');
 
   await goTo(page, 'queries');
   await run(page, ATTACKS['queries']!);
