@@ -110,7 +110,7 @@ describe('a run of a step', () => {
     const line = `${'x'.repeat(1022)}\r\n`;
     for (let count = 0; count < 255; count++) job.print(bytes(line));
     job.print(bytes(`${'y'.repeat(1022)}\r\nnever`));
-    job.print(bytes('never'));
+    job.print(bytes('never\r\n'.repeat(1_000)));
     job.settle('done', 0, '');
     expect(job.status.printed).toContain('x');
     expect(job.status.printed).not.toContain('never');

@@ -23,6 +23,7 @@ describe('a value becomes one word of the shell', () => {
     ['with every single quote written out', 'echo <v>', "it's 'x'", "echo 'it'\\''s '\\''x'\\'''"],
     ['wherever the placeholder stands', 'cp <v> /tmp/<v>', 'a b', "cp 'a b' /tmp/'a b'"],
     ['after quotes that have ended', `echo "one" 'two' \`id\` <v>`, 'a b', `echo "one" 'two' \`id\` 'a b'`],
+    ['before a substitution that it is no part of', 'echo <v> $(date) "', 'a b', `echo 'a b' $(date) "`],
     ['after a quote that was escaped', 'echo \\" <v>', 'a b', `echo \\" 'a b'`],
     ['after an escaped quote between quotes', 'echo "\\"" <v>', 'a b', `echo "\\"" 'a b'`],
     ['after a backslash that single quotes leave alone', "echo '\\' <v>", 'a b', "echo '\\' 'a b'"],
