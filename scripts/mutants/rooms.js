@@ -5,7 +5,7 @@ const testsInDemo = (names) => names.map((name) => `src/demo/${name}.test.ts`);
 const shells = ['leave', 'processes', 'rehearse', 'run-step', 'runner', 'session', 'shell'];
 /** What is remembered of a demo and removed after it. */
 const traces = ['names', 'reset', 'snapshot', 'traces'];
-const shellTests = [...shells, 'inside', 'orders', 'typing'];
+const shellTests = [...shells, 'inside', 'orders', 'rehearsed', 'typing'];
 
 /**
  * The rooms whose tests must notice every change, because people's machines and classes hang on them: which
