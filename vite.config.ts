@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { writeNotices } from './scripts/notices.ts';
 import { stampBuild } from './scripts/build-stamp.js';
+import { writeNotices } from './scripts/notices.ts';
 
 /** What the command line carries in its own files, with what it needs in turn: hundreds of files are slow to start. */
 const bundled = [
