@@ -39,7 +39,7 @@ export const KEYS: KeyBinding[] = [
 
 export type KeyActions = Partial<Record<KeyAction, () => void>>;
 
-/** Has the deck's keys do what `actions` says, until `signal` ends; actions may be added later. */
+/** Has the deck's keys do what `actions` says, once a press, until `signal` ends; actions may be added later. */
 export function listenKeys(actions: KeyActions, signal?: AbortSignal): void {
   document.addEventListener(
     'keydown',
@@ -50,7 +50,7 @@ export function listenKeys(actions: KeyActions, signal?: AbortSignal): void {
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();
-      action();
+      if (!event.repeat) action();
     },
     { capture: true, ...(signal && { signal }) },
   );

@@ -1,6 +1,7 @@
 import '../../assets/deck.css';
 import { addSpeaker, makeActions } from './deck-keys.ts';
 import { readDeckData, readPurpose } from './deck-page.ts';
+import { ignoreHeldKeys } from './held-keys.ts';
 import { takeToken } from './identity.ts';
 import { listenKeys, mayDeckUseKey } from './keys.ts';
 import { followSlide, numberSlides } from './place.ts';
@@ -12,6 +13,7 @@ import { wordsFor } from './words.ts';
 /** The deck's start: what each window of it needs, in order. */
 async function start(): Promise<void> {
   restoreTheme();
+  ignoreHeldKeys();
   const token = takeToken();
   const purpose = readPurpose(new URL(location.href), innerWidth);
   if (purpose === 'speak') return (await import('./speaker/window.ts')).openSpeakerWindow();

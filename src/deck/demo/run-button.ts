@@ -69,7 +69,7 @@ export class RunButton extends LitElement {
     const label = this.#label(words);
     return html`<span class="run run--${look} ${this.isNext ? 'run--next' : ''}">
       <button class="run__main" type="button" aria-label="${says} · ${label}" title=${this.view.note || says}
-        @click=${() => this.#ask({ what: 'press' })}>${label}</button>
+        @click=${(event: MouseEvent) => event.detail < 2 && this.#ask({ what: 'press' })}>${label}</button>
       <button class="run__menu" type="button" aria-haspopup="menu" aria-label="${words.menu}: ${this.command}" title=${words.menu}
         @click=${(event: Event) => this.#ask({ what: 'menu', anchor: event.currentTarget as HTMLElement })}></button>
     </span>`;

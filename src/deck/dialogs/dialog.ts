@@ -4,27 +4,46 @@ export interface DialogParts {
   title: string;
   /** A name for the theme: `approval`, `help`. */
   name: string;
+  /** An element with `autofocus` has the focus first; without one it is the button that changes nothing. */
   body: Node[];
-  /** From left to right; the last is the one that Enter presses. `value` is what the promise gives. */
-  buttons?: { label: string; value: string; main?: boolean }[];
+  /** From left to right. */
+  buttons?: DialogButton[];
 }
+
+export interface DialogButton {
+  label: string;
+  /** What the promise gives when it is pressed; empty: nothing is done. */
+  value: string;
+  main?: boolean;
+  /** What must have happened before it can be pressed. */
+  after?: Promise<unknown>;
+}
+
+/** Milliseconds until a dialog can have been noticed: before, no press is meant for what it asks. */
+const MOMENT = 600;
 
 /**
  * Opens a modal dialog and waits for its end: the pressed button's value, or an empty text when it was
- * cancelled (Escape, a click beside it). The browser keeps the focus inside and gives it back.
+ * cancelled (Escape, a click beside it) or another one is open. What does something can be pressed only once
+ * the dialog was noticed, and never has the focus by itself: no double press answers what nobody has read.
+ * The browser keeps the focus inside and gives it back.
  */
 export function openDialog({ title, name, body, buttons = [] }: DialogParts): Promise<string> {
+  if (document.querySelector('dialog[open]')) return Promise.resolve('');
   const form = make(
     'form',
     { method: 'dialog', class: 'dialog__form' },
     make('h2', { class: 'dialog__title', id: 'dialog-title' }, title),
     make('div', { class: 'dialog__body' }, ...body),
   );
-  if (buttons.length > 0) form.append(makeButtons(buttons));
   const dialog = make('dialog', { class: `dialog dialog--${name}`, 'aria-labelledby': 'dialog-title' }, form);
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close('');
-  });
+  const noticed = waitForNotice(dialog);
+  if (buttons.length > 0) form.append(makeButtons(buttons, noticed));
+  void noticed.then(() =>
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog.close('');
+    }),
+  );
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
@@ -35,11 +54,28 @@ export function openDialog({ title, name, body, buttons = [] }: DialogParts): Pr
   });
 }
 
-function makeButtons(buttons: NonNullable<DialogParts['buttons']>): HTMLElement {
+/** Resolves a moment after now, or as soon as somebody types into the dialog. */
+function waitForNotice(dialog: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, MOMENT);
+    dialog.addEventListener('input', () => resolve());
+  });
+}
+
+function makeButtons(buttons: DialogButton[], noticed: Promise<void>): HTMLElement {
   const row = make('div', { class: 'dialog__buttons' });
-  for (const { label, value, main = false } of buttons) {
+  for (const { label, value, main = false, after } of buttons) {
     const kind = main ? 'action action--main' : 'action';
-    row.append(make('button', { class: kind, value, type: 'submit', autofocus: main }, label));
+    const isSafe = value === '';
+    const button = make(
+      'button',
+      { class: kind, value, type: 'submit', autofocus: isSafe, disabled: !isSafe },
+      label,
+    );
+    row.append(button);
+    void Promise.all([noticed, after]).then(() => {
+      button.disabled = false;
+    });
   }
   return row;
 }

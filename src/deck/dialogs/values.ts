@@ -2,10 +2,11 @@ import type { DeckStep } from '../../protocol/deck-data.ts';
 import { make } from '../dom.ts';
 import type { Words } from '../words.ts';
 import { openDialog } from './dialog.ts';
+import { showHidden } from './show-hidden.ts';
 
 /** Asks for the values of a command's placeholders; `null` when it was cancelled or one was left empty. */
 export async function askValues(step: DeckStep, words: Words): Promise<Record<string, string> | null> {
-  const fields = step.placeholders.map((name) => ({
+  const fields = step.placeholders.map((name, at) => ({
     name,
     input: make('input', {
       id: `value-${name}`,
@@ -13,13 +14,14 @@ export async function askValues(step: DeckStep, words: Words): Promise<Record<st
       autocomplete: 'off',
       spellcheck: 'false',
       required: true,
+      autofocus: at === 0,
     }),
   }));
   const answer = await openDialog({
     name: 'values',
     title: words.valuesTitle,
     body: [
-      make('pre', { class: 'values__command' }, step.command),
+      make('pre', { class: 'values__command' }, showHidden(step.command)),
       make('p', {}, words.valuesLead),
       ...fields.map(({ name, input }) =>
         make('label', { class: 'field', for: input.id }, make('code', {}, name), input),
