@@ -6,6 +6,7 @@ import { writeNotices } from './scripts/notices.ts';
 /** What the command line carries in its own files, with what it needs in turn: hundreds of files are slow to start. */
 const bundled = [
   ...['marked', 'yaml', 'valibot', 'citty', 'hono', '@hono/node-server', 'image-size'],
+  '@noble/hashes',
   ...['htmlparser2', 'domelementtype', 'domhandler', 'dom-serializer', 'domutils', 'entities'],
   ...[
     'sanitize-html',

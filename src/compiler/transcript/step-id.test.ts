@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { code } from './fixture.ts';
 import { readTranscripts } from './read.ts';
@@ -6,8 +7,23 @@ import { StepNames } from './step-id.ts';
 const ids = (...texts: string[]) =>
   readTranscripts(texts.map((text) => code(text, 'bash'))).steps.map(({ id }) => id);
 
-test('an id is eight digits of base 36', () => {
-  expect(new StepNames().next('docker ps', '')).toMatch(/^[0-9a-z]{8}$/);
+test('an id is 128 bits of SHA-256 in base 32', () => {
+  const sum = createHash('sha256').update('["","docker ps"]0').digest().subarray(0, 16);
+  const bits = [...sum].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const digits = bits
+    .match(/.{1,5}/g)!
+    .map((five) => 'abcdefghijklmnopqrstuvwxyz234567'[Number.parseInt(five.padEnd(5, '0'), 2)]);
+  expect(new StepNames().next('docker ps', '')).toBe(digits.join(''));
+  expect(digits).toHaveLength(26);
+});
+
+test('two commands that 41 bits could not tell apart have ids of their own', () => {
+  const names = new StepNames();
+  expect(names.next('rm -rf ~ # y8w', '')).not.toBe(names.next('ls # 27acn', ''));
+});
+
+test('what stands before a line break in a command is not the program around it', () => {
+  expect(new StepNames().next('b\nc', 'a')).not.toBe(new StepNames().next('c', 'a\nb'));
 });
 
 test('an id survives edits elsewhere: lines, outputs and other commands', () => {

@@ -1,27 +1,36 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 /**
  * Names a step by what it runs, where, and the how-manieth of its equals it is: an edit elsewhere in the
- * page leaves the name, and with it the recording, as it is.
+ * page leaves the name, and with it the recording, as it is. What is approved, run and recorded under a name
+ * is bound to the command: nobody finds two with the same name.
  */
 export class StepNames {
   private readonly counts = new Map<string, number>();
 
   /** @param inside the command of the step that opened the program, empty at the host's prompt. */
   next(command: string, inside: string): string {
-    const key = `${inside}\n${command}`;
+    const key = JSON.stringify([inside, command]);
     const count = this.counts.get(key) ?? 0;
     this.counts.set(key, count + 1);
-    return hash(`${key}\n${count}`);
+    return toBase32(sha256(utf8ToBytes(`${key}${count}`)).subarray(0, BYTES));
   }
 }
 
-/** 41 bits of two FNV-1a hashes, in eight digits of base 36. */
-function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193) >>> 0;
-    high = Math.imul(high ^ (code + at), 0x85ebca6b) >>> 0;
+/** Of the SHA-256 sum: 128 bits. */
+const BYTES = 16;
+/** RFC 4648, section 6, in lower case: file systems that ignore case keep the names apart. */
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz234567';
+
+function toBase32(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xfff;
+    bits += 8;
+    for (; bits >= 5; bits -= 5) text += DIGITS[(value >> (bits - 5)) & 31];
   }
-  return ((high % 0x200) * 0x100000000 + low).toString(36).padStart(8, '0').slice(-8);
+  return bits > 0 ? text + DIGITS[(value << (5 - bits)) & 31] : text;
 }
