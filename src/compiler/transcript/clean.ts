@@ -1,52 +1,64 @@
 import type { Diagnostic } from '../model.ts';
 import type { CommandDraft } from './draft.ts';
-import { judgeLine } from './looks.ts';
+import { findMark } from './marks.ts';
+import { findSigns, mendSigns, SIGN_KINDS, type Sign } from './signs.ts';
 
-/** The command as it is meant to be typed: without what a page's dialect put into it. */
+/**
+ * The command as the page's reader sees it: Liquid writes a Go template as `{{ "{{ json .Mounts "}}}}`, because it
+ * would evaluate it otherwise. Nothing else of a command is ever changed.
+ */
 export function cleanCommand(command: string): string {
-  return withoutLiquid(withoutHighlights(command));
-}
-
-/** Remark marks words of code with backticks; a shell's backticks hold a command. */
-function withoutHighlights(command: string): string {
-  if (!command.includes('`')) return command;
-  return command.replace(/`([^`\n]+)`/g, (whole, inner: string) => (isHighlight(inner) ? inner : whole));
-}
-
-function isHighlight(inner: string): boolean {
-  return /^<[\w .:-]+>$/.test(inner) || judgeLine(inner) === 'no';
-}
-
-/** Liquid writes a Go template as `{{ "{{ json .Mounts "}}}}`, because it would evaluate it otherwise. */
-function withoutLiquid(command: string): string {
   return command.replace(/\{\{ *"(\{\{[^"\n]*)" *\}\}/g, '$1');
 }
 
 /** What a teacher should mend in a command. The command itself is never changed behind their back. */
 export function warnAbout(draft: CommandDraft, command: string, line: number): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const quote = /[“”‘’«»]/.exec(
-    command.replace(/'[^']*'/g, (text) => (/[“”]/.test(text) ? ' '.repeat(text.length) : text)),
-  );
-  if (quote !== null) {
+  const found = warnOfSigns(command, line);
+  const mark = findMark(command);
+  if (mark !== null)
     found.push({
-      line: line + command.slice(0, quote.index).split('\n').length - 1,
-      column: 1,
-      code: 'typographic-quotes',
+      ...makePlace(command, line, command.indexOf(mark)),
+      code: 'code-marks',
       severity: 'warning',
-      message: `the shell does not read ${quote[0]} as a quote`,
-      hint: 'Write straight quotes (" or \') in the command.',
+      message: `a shell would run what stands between the backticks of ${mark}, so the command is not offered`,
+      hint: 'Take the backticks out of the code.',
     });
-  }
-  if (draft.broken) {
+  if (draft.broken)
     found.push({
-      line,
-      column: 1,
+      ...makePlace(command, line, 0),
       code: 'broken-continuation',
       severity: 'warning',
       message: 'a blank after the backslash ends the command here, in a shell',
       hint: 'Remove the blanks behind the backslash.',
     });
-  }
   return found;
+}
+
+/** The first sign of each kind, with the line as it should be. */
+function warnOfSigns(command: string, line: number): Diagnostic[] {
+  const signs = findSigns(command);
+  return SIGN_KINDS.flatMap((kind) => {
+    const sign = signs.find((one) => one.kind === kind);
+    if (sign === undefined) return [];
+    const place = makePlace(command, line, sign.at);
+    const mended = mendSigns(command).split('\n')[place.line - line]!;
+    return [
+      {
+        ...place,
+        code: `typographic-${kind}`,
+        severity: 'warning' as const,
+        message: `the shell does not read ${nameSign(sign)} as ${sign.meant === ' ' ? 'a blank' : sign.meant}`,
+        hint: `Write ${mended.trim()}`,
+      },
+    ];
+  });
+}
+
+function nameSign({ character, kind }: Sign): string {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return kind === 'blank' ? `U+${code}` : character;
+}
+
+function makePlace(command: string, line: number, at: number): Pick<Diagnostic, 'line' | 'column'> {
+  return { line: line + command.slice(0, at).split('\n').length - 1, column: 1 };
 }

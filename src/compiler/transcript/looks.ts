@@ -1,3 +1,4 @@
+import { findUnlistedPrompt } from './unlisted.ts';
 import {
   alone,
   english,
@@ -34,7 +35,7 @@ export function judgeLine(line: string): Likeness {
   if (inner !== undefined) return judgeLine(inner) === 'strong' ? 'strong' : 'plausible';
   if (/^sudo\s.*\s\\$/.test(text)) return 'strong';
   const first = firstWord(text);
-  if (first === '' || looksPrinted(text)) return 'no';
+  if (first === '' || looksPrinted(text) || findUnlistedPrompt(text) !== null) return 'no';
   const bare = text.replace(/'[^']*'|"[^"]*(?:"|$)/g, "''").replace(/<[A-Za-z][^<>]*>/g, '<>');
   const signs = shellSign.test(bare);
   if (keywords.has(first)) return judgeCompound(text);

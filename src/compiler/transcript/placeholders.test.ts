@@ -3,6 +3,9 @@ import { findPlaceholders } from './placeholders.ts';
 
 test.each([
   ['docker rm <id>', ['<id>']],
+  ['docker rm `<id>`', ['`<id>`']],
+  ['docker push $$user$$/app', ['$$user$$']],
+  ['echo $$ a $$', []],
   ['docker cp <container id>:/tmp <host path>', ['<container id>', '<host path>']],
   ['docker network connect dev <container_id>', ['<container_id>']],
   ['docker rename NOMBRE nuevo', ['NOMBRE']],

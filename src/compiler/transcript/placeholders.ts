@@ -20,7 +20,7 @@ export function findPlaceholders(command: string): string[] {
 }
 
 /** The bodies of here-documents are data: their words are nobody's to fill in. */
-function withoutDocuments(command: string): string {
+export function withoutDocuments(command: string): string {
   const lines = command.split('\n');
   const at = lines.findIndex((line) => /<<-?\s*['"\\]?\w/.test(line) && !line.includes('<<<'));
   return at < 0 ? command : lines.slice(0, at + 1).join('\n');
@@ -30,12 +30,19 @@ function* bracketed(command: string): Generator<string> {
   for (const match of command.matchAll(/(?<!<)(<+)([A-Za-zÁÉÍÓÚÑáéíóúñ][^<>\n|&;$]{0,60})>/g)) {
     const [, marks, name] = match;
     if (marks === '<' && !/\s$/.test(name!) && !html.test(name!) && command[match.index - 1] !== '(')
-      yield `<${name}>`;
+      yield withMarks(command, match.index, `<${name}>`);
   }
+  for (const match of command.matchAll(/\$\$[A-Za-z_][\w-]{0,60}\$\$/g)) yield match[0];
   for (const match of command.matchAll(/\{\{\s*(?:site|page)\.[\w.-]+\s*\}\}/g)) yield match[0];
   for (const match of command.matchAll(/(?<![\w$\\[])\[([A-ZÁÉÍÓÚÑ][A-Z0-9ÁÉÍÓÚÑ_ -]+)(?:\.{3})?\]/g)) {
     if (!/^[A-Z]-[A-Z]$/.test(match[1]!)) yield match[0];
   }
+}
+
+/** Backticks right around it mark it for the reader: the value takes their place, too. */
+function withMarks(command: string, at: number, placeholder: string): string {
+  const isMarked = command[at - 1] === '`' && command[at + placeholder.length] === '`';
+  return isMarked ? `\`${placeholder}\`` : placeholder;
 }
 
 function* capitals(command: string): Generator<string> {

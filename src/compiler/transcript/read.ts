@@ -5,6 +5,7 @@ import { Sessions } from './sessions.ts';
 import { splitBlock } from './split.ts';
 import { StepNames } from './step-id.ts';
 import { makeTranscript, type Reading } from './transcript.ts';
+import { warnOfPrompt } from './unlisted.ts';
 import { findCode, replaceCode } from './walk.ts';
 
 /** The document with its transcripts, and the steps in the page's order. */
@@ -22,7 +23,13 @@ export interface Transcripts {
 export function readTranscripts(blocks: Block[]): Transcripts {
   const places = findCode(blocks);
   const habit = readHabit(places);
-  const reading: Reading = { sessions: new Sessions(), names: new StepNames(), steps: [], diagnostics: [] };
+  const reading: Reading = {
+    sessions: new Sessions(),
+    names: new StepNames(),
+    steps: [],
+    shells: new Set(),
+    diagnostics: [],
+  };
   const replacements = new Map<CodeBlock, Block>();
   let last = null as LastCommand | null;
   for (const place of places) {
@@ -31,6 +38,7 @@ export function readTranscripts(blocks: Block[]): Transcripts {
       mayBeRoot: reading.sessions.mayBeRoot,
       speaks: reading.sessions.top?.program.speaks ?? null,
     });
+    reading.diagnostics.push(...warnOfPrompt(place.block));
     if (drafts === null) {
       if (last !== null && attachOutput(place, last, habit)) last = { ...last, answered: place.block };
       continue;

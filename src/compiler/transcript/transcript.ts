@@ -4,7 +4,9 @@ import { type CommandDraft, type Draft, trimBlank } from './draft.ts';
 import type { Habit } from './habit.ts';
 import { isShownOnly } from './info.ts';
 import { judgeLine } from './looks.ts';
+import { findMark } from './marks.ts';
 import { readOptions, type StepOptions } from './options.ts';
+import type { Prompt } from './prompt.ts';
 import { isLeaving, type Place, type Sessions, type Whereabouts } from './sessions.ts';
 import type { StepNames } from './step-id.ts';
 import { makeStep } from './steps.ts';
@@ -16,6 +18,8 @@ export interface Reading {
   sessions: Sessions;
   names: StepNames;
   steps: Step[];
+  /** The names that were seen as a shell's prompt. */
+  shells: Set<string>;
   diagnostics: Diagnostic[];
 }
 
@@ -91,7 +95,7 @@ function makeCommand(
   reading.diagnostics.push(...warnAbout(draft, command, line));
   if (draft.shownOnly || view.shownOnly) return entry;
   const place = findPlace(draft, command, view.said, first, reading.sessions);
-  if (!view.forced && !canRun(place, draft, command)) return entry;
+  if (!view.forced && !canRun(place, draft, command, reading)) return entry;
   const step = makeStep({ draft, command, output, line, place, options: view.options, names: reading.names });
   reading.steps.push(step);
   reading.sessions.ran(command, step.id, draft.prompt === null);
@@ -110,9 +114,17 @@ function findPlace(
 }
 
 /** Nothing is offered to run that belongs into a program nobody opened, or that would end the host's shell. */
-function canRun(place: Place, draft: CommandDraft, command: string): boolean {
-  if (place === 'unknown') return false;
+function canRun(place: Place, draft: CommandDraft, command: string, { shells }: Reading): boolean {
+  if (place === 'unknown' || findMark(command) !== null) return false;
   if (place === 'host' && isLeaving(command)) return false;
   if (/(?:^|\s)(?:\.\.\.|…)$/.test(command)) return false;
+  if (draft.prompt?.kind === 'word' && place === 'host' && !isShells(draft.prompt, command, shells))
+    return false;
   return draft.prompt?.kind !== 'angle' || place !== 'host' || judgeLine(command) !== 'no';
+}
+
+/** A name before a `$` or `#` is a shell's once a command that only a shell knows stood behind it. */
+function isShells({ who }: Prompt, command: string, shells: Set<string>): boolean {
+  if (judgeLine(command) === 'strong') shells.add(who);
+  return shells.has(who);
 }

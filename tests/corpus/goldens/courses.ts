@@ -162,9 +162,9 @@ export const courses: Golden[] = [
     page: networks,
     line: 645,
     within: [644, 646],
-    commands: { 645: 'docker network connect dev <container_id>' },
+    commands: { 645: 'docker network connect dev `<container_id>`' },
     attended: { 645: 'placeholder' },
-    also: ({ step }) => expect(step(645).placeholders).toEqual(['<container_id>']),
+    also: ({ step }) => expect(step(645).placeholders).toEqual(['`<container_id>`']),
   },
   {
     number: 55,

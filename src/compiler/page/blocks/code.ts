@@ -19,7 +19,7 @@ export const readFence: Reader = (lines, at, context) => {
     );
   }
   const inside = lines.slice(at + 1, end.close).map((line) => outdent(line, fence.indent));
-  return { blocks: [makeCode(lines[at]!, inside, fence, context)], next: end.next };
+  return { blocks: [makeCode(lines[at]!, inside, fence)], next: end.next };
 };
 
 /** Code that is indented by four columns or more; a fence that was indented along with it is a fence still. */
@@ -53,8 +53,8 @@ function readIndentedFence(lines: Line[], context: Context): Block[] | null {
   return end.broken || end.next < inside.length ? null : context.blocks(inside);
 }
 
-function makeCode(opening: Line, inside: Line[], fence: Fence, context: Context): CodeBlock {
-  const { text, first } = dedent(context.remark ? inside.map(withoutHighlight) : inside);
+function makeCode(opening: Line, inside: Line[], fence: Fence): CodeBlock {
+  const { text, first } = dedent(inside);
   const { language, attributes } = readInfo(fence.info);
   const textLine = text === '' ? opening.number + 1 : first;
   return {
@@ -80,10 +80,4 @@ function readInfo(info: string): Pick<CodeBlock, 'language' | 'attributes'> {
   const first = info.startsWith('{') && !named ? attributes.classes[0] : undefined;
   const language = named ? word : (first ?? '');
   return { language: language.replace(/^language-/, '').toLowerCase(), attributes };
-}
-
-/** remark marks parts of a line with backticks; they are not the shell's. */
-function withoutHighlight(line: Line): Line {
-  const text = line.text.replace(/`([^`]+)`/g, '$1');
-  return { ...line, text };
 }

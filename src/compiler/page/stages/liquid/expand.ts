@@ -1,6 +1,7 @@
 import type { Diagnostic, Surroundings } from '../../../model.ts';
 import { FenceTracker } from '../../blocks/fence.ts';
 import { isBlank, type Line } from '../../lines.ts';
+import { CodeTracker } from '../code-tracker.ts';
 import { nameOf, readInclude } from './include.ts';
 import { evaluate, type Variables } from './output.ts';
 import { type Piece, splitLine } from './tag.ts';
@@ -18,7 +19,7 @@ const LONGEST_TAG = 12;
 
 /**
  * Does to a page what Jekyll's Liquid (https://shopify.github.io/liquid) would do without a site: includes,
- * captures and raw parts; other tags are taken off what they wrap. In code only raw parts, quoted text and the
+ * captures and raw parts; other tags are taken off what they wrap. In code only raw parts, quoted braces and the
  * prompts that a site names (`{{ site.remote.prompt }}`) are Liquid's: what else looks like it is another tool's.
  */
 export function expandLiquid(lines: Line[], context: LiquidContext): Line[] {
@@ -31,6 +32,9 @@ class Expander {
   private readonly out: Line[] = [];
   private readonly variables: Variables = new Map();
   private readonly fences = new FenceTracker();
+  private readonly code = new CodeTracker();
+  /** Whether the line that is read is code with more than tags in it. */
+  private inCode = false;
   private readonly used: Set<string>;
   private readonly lines: Line[];
   private readonly context: LiquidContext;
@@ -59,6 +63,7 @@ class Expander {
   /** Reads the line, or the lines that one tag runs over; returns how many. */
   private read(at: number): number {
     const line = this.lines[at]!;
+    this.inCode = this.code.see(line) && line.text.replace(/\{%[^{}]*%\}/g, '').trim() !== '';
     if (!line.text.includes('{%') && !line.text.includes('{{')) {
       this.add(line);
       return 1;
@@ -100,7 +105,7 @@ class Expander {
         text = '';
       } else if (piece.kind === 'tag' && /^(?:end)?raw$/.test(piece.name)) this.raw = piece.name === 'raw';
       else if (piece.kind === 'output' && /^site\.[\w.]*prompt$/.test(piece.inside)) text += '$';
-      else if (piece.kind === 'output' && /^["']/.test(piece.inside)) {
+      else if (piece.kind === 'output' && QUOTED_BRACE.test(piece.inside)) {
         text += evaluate(piece.inside, new Map(), {}, line.number)?.[0]?.text ?? piece.text;
       } else text += piece.text;
     }
@@ -160,11 +165,13 @@ class Expander {
 
   private output(piece: Extract<Piece, { name: string }>, number: number): Line[] {
     const { frontMatter } = this.context;
+    if (this.inCode && /^["']/.test(piece.inside) && !QUOTED_BRACE.test(piece.inside))
+      return [{ text: piece.text, number }];
     const value = evaluate(piece.inside, this.variables, frontMatter, number);
     return value !== null && this.afford(value) ? value : [{ text: piece.text, number }];
   }
 
-  private tag({ name, inside }: Extract<Piece, { name: string }>, number: number, at: number): Line[] {
+  private tag({ name, inside, text }: Extract<Piece, { name: string }>, number: number, at: number): Line[] {
     switch (name) {
       case 'include':
       case 'include_relative':
@@ -193,7 +200,7 @@ class Expander {
         if (this.held?.name === '') this.held = null;
         return [];
       default:
-        return [];
+        return this.inCode ? [{ text, number }] : [];
     }
   }
 
@@ -277,6 +284,9 @@ class Expander {
     this.context.diagnostics.push({ line, column: 1, code, severity: 'warning', message, hint });
   }
 }
+
+/** How a page that Liquid reads shows another tool's `{{`. */
+const QUOTED_BRACE = /^["'][^"']*\{/;
 
 /** Tags between which text is put elsewhere. */
 const HOLDS = /^(?:end)?(?:capture|comment)$/;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../model.ts';
 import { FenceTracker } from '../../blocks/fence.ts';
 import { indentOf, isBlank, type Line } from '../../lines.ts';
+import { CodeTracker } from '../code-tracker.ts';
 import { isValue, type Meaning, meaningOf, siteValue } from './meaning.ts';
 import { type Piece, type Shortcode, splitShortcodes } from './tag.ts';
 
@@ -27,6 +28,9 @@ export function expandShortcodes(lines: Line[], context: ShortcodeContext): Line
 class Expander {
   private readonly out: Line[] = [];
   private readonly fences = new FenceTracker();
+  private readonly code = new CodeTracker();
+  /** Whether the line that is read is code. */
+  private inCode = false;
   private readonly closers = new Map<string, number>();
   private readonly asides: { name: string; indent: number }[] = [];
   /** The shortcode whose code is being read. */
@@ -54,6 +58,7 @@ class Expander {
   /** Reads the line, or the lines that one shortcode runs over; returns how many. */
   private read(at: number): number {
     const line = this.lines[at]!;
+    this.inCode = this.code.see(line);
     if (this.fences.open) {
       this.readCode(line);
       return 1;
@@ -105,6 +110,10 @@ class Expander {
         continue;
       }
       const meaning = this.meaning(piece, at);
+      if (meaning.kind === 'nothing' && !piece.closes && this.inCode && isShown(pieces)) {
+        text += piece.text;
+        continue;
+      }
       if (meaning.kind === 'text') {
         text += meaning.text;
         continue;
@@ -125,11 +134,7 @@ class Expander {
 
   /** Code that begins right behind its shortcode, as it was written. */
   private written(pieces: Piece[]): string {
-    return pieces
-      .map((piece) =>
-        typeof piece === 'string' ? piece : piece.closes ? `{{< /${piece.name} >}}` : asCode(piece),
-      )
-      .join('');
+    return pieces.map(asCode).join('');
   }
 
   private meaning(piece: Shortcode, at: number): Meaning {
@@ -196,9 +201,13 @@ class Expander {
   }
 }
 
-/** In code a value of the site's is a placeholder; any other shortcode is left to its reader. */
+/** Whether there is text beside the shortcodes. */
+function isShown(pieces: Piece[]): boolean {
+  return pieces.some((piece) => typeof piece === 'string' && piece.trim() !== '');
+}
+
+/** In code a value of the site's is a placeholder; any other shortcode stays as it is written. */
 function asCode(piece: Piece): string {
   if (typeof piece === 'string') return piece;
-  if (isValue(piece)) return `<${siteValue(piece)}>`;
-  return '';
+  return isValue(piece) ? `<${siteValue(piece)}>` : piece.text;
 }

@@ -2,6 +2,8 @@
 export type Piece = string | Shortcode;
 
 export interface Shortcode {
+  /** As it is written. */
+  text: string;
   name: string;
   /** `{{< /note >}}` */
   closes: boolean;
@@ -28,7 +30,8 @@ export function splitShortcodes(line: string): Piece[] {
     const found = end < 0 || end - at > LONGEST ? null : readShortcode(line.slice(at + 3, end));
     if (found === null) continue;
     if (at > from) pieces.push(line.slice(from, at));
-    pieces.push(found === ESCAPED ? line.slice(at, end + 3).replace(/\/\*|\*\//g, '') : found);
+    const text = line.slice(at, end + closer.length);
+    pieces.push(found === ESCAPED ? text.replace(/\/\*|\*\//g, '') : { text, ...found });
     from = end + 3;
     at = end + 2;
   }
@@ -39,7 +42,7 @@ export function splitShortcodes(line: string): Piece[] {
 /** The name within comment marks: how a page shows a shortcode itself. */
 const ESCAPED = Symbol('escaped');
 
-function readShortcode(inside: string): Shortcode | typeof ESCAPED | null {
+function readShortcode(inside: string): Omit<Shortcode, 'text'> | typeof ESCAPED | null {
   if (inside.startsWith('/*')) return ESCAPED;
   const [, slash, name, rest] = /^\s*(\/?)\s*([A-Za-z][\w/.-]*)(.*)$/s.exec(inside) ?? [];
   if (name === undefined) return null;
