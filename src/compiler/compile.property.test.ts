@@ -5,7 +5,7 @@ import { renderDeck } from './html/deck.ts';
 import { escapeHtml } from './html/escape.ts';
 import { renderHandout } from './html/handout.ts';
 import type { RenderOptions } from './html/options.ts';
-import { anything, markdown } from './markdown.fixture.ts';
+import { anything, beginnings, markdown } from './markdown.fixture.ts';
 import type { Lesson, Surroundings } from './model.ts';
 
 /** How many pages are generated for each property; `CAPAS_FUZZ` for a long run. */
@@ -46,6 +46,16 @@ describe('compile, whatever the page', { timeout: Math.max(60_000, RUNS * 20) },
     );
   });
 
+  it('never throws where blocks are begun within one another and left open', () => {
+    fc.assert(
+      fc.property(beginnings, (text) => {
+        const lesson = lessonOf(text);
+        expect(renderDeck(lesson, options) + renderHandout(lesson, options)).toContain('</html>');
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('names each slide and each step once, and puts each command into exactly one step', () => {
     fc.assert(
       fc.property(markdown, (text) => {
@@ -81,6 +91,9 @@ describe('pages that broke the compiler once', () => {
     ':::::: challenge\n- <!-- notes: said\n-->',
     '<details markdown="1">\n- ???\n.small[ text ]',
     '> - ???\nEOF\n???',
+    '<table><td><table><tr>t',
+    '{:.solution}\n>- {:}',
+    ':::solution\n1.',
   ])('%j compiles', (text) => {
     expect(lessonOf(text).slides.length).toBeGreaterThan(0);
   });

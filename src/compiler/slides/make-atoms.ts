@@ -224,8 +224,8 @@ function boxAtoms(
   };
   const inner = { ...setting, width: setting.width - box.across };
   const atoms = block.blocks.map((one) => atomsOf(one, inner));
-  if (atoms.length === 0) return [leaf(block, box.around)];
   const framed = inFrame(frame, atoms, 15);
+  if (framed.length === 0) return [leaf(block, box.around)];
   return isSolution(block) ? [{ ...framed[0]!, reluctance: APART }, ...framed.slice(1)] : framed;
 }
 

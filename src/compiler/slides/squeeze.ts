@@ -44,7 +44,7 @@ function isHeader(line: string): boolean {
 }
 
 function squeezeRows(rows: readonly string[]): string[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cut = columnsToCut(rows, width);
   return rows.map((row) =>
     [...row.padEnd(width)]

@@ -11,6 +11,9 @@ export interface SvgElement {
 /** Where text is read; elsewhere it is white space between elements. */
 const textElements = new Set(['text', 'tspan', 'textPath', 'title', 'desc', 'style']);
 
+/** Elements within elements: no picture has more, and no nesting exhausts the stack. */
+const DEEPEST = 200;
+
 /** Parses a picture, leaving out every element that does not draw. `null` when it holds no `svg`. */
 export function parseSvg(source: string): SvgElement | null {
   const root: SvgElement = { name: '', attributes: {}, children: [] };
@@ -19,7 +22,8 @@ export function parseSvg(source: string): SvgElement | null {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (dropped > 0 || (!drawingElements.has(name) && !transparentElements.has(name))) {
+        const draws = drawingElements.has(name) || transparentElements.has(name);
+        if (dropped > 0 || !draws || open.length > DEEPEST) {
           dropped += 1;
         } else if (!transparentElements.has(name)) {
           const element: SvgElement = { name, attributes: { ...attributes }, children: [] };

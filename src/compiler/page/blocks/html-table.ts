@@ -25,7 +25,7 @@ export function readHtmlTable(html: string, line: number, attributes: Attributes
   if (rows === null || rows.length === 0) return null;
   const headed = rows[0]!.every((cell) => cell.head) && rows.length > 1;
   const cells = rows.map((row) => row.flatMap(spread));
-  const columns = Math.max(...cells.map((row) => row.length));
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     kind: 'table',
     line,
@@ -46,6 +46,7 @@ function readRows(html: string): Cell[][] | null {
       if (name === 'table') tables += 1;
       if (name === 'caption' || Number(values['rowspan'] ?? 1) > 1) fits = false;
       if (!(begin < 0 ? FRAME : PLAIN).has(name)) fits = false;
+      if (!fits) return;
       if (name === 'tr') rows.push([]);
       if (name !== 'td' && name !== 'th') return;
       if (rows.length === 0) rows.push([]);
@@ -58,7 +59,7 @@ function readRows(html: string): Cell[][] | null {
       if (begin < 0 && text.trim() !== '') fits = false;
     },
     onclosetag: (name) => {
-      if ((name !== 'td' && name !== 'th') || begin < 0) return;
+      if ((name !== 'td' && name !== 'th') || begin < 0 || !fits) return;
       rows.at(-1)!.at(-1)!.html = withoutParagraphs(html.slice(begin, parser.startIndex));
       begin = -1;
     },
