@@ -16,12 +16,12 @@ export const build = makeCommand({
     },
   },
   async run({ args }) {
-    const { loadCourse } = await import('../helper/course.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { makeSite } = await import('../export/site.ts');
     const { checkSiteFolder, writeSite } = await import('../export/site-folder.ts');
     const folder = resolve(args.output);
     checkSiteFolder(folder, args.output);
-    const course = loadCourse(args.path);
+    const course = readCourse(args.path);
     const undrawn = await drawDiagrams(course.lessons);
     const files = await makeSite(course);
     writeSite(folder, args.output, files);

@@ -14,9 +14,9 @@ export const diagrams = makeCommand({
     prune: { type: 'boolean', description: 'Remove pictures of diagrams that no page has any more' },
   },
   async run({ args }) {
-    const { loadCourse } = await import('../helper/course.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { prerenderDiagrams } = await import('../export/prerender.ts');
-    const { lessons } = loadCourse(args.prune ? wholeFolder(args.path) : args.path);
+    const { lessons } = readCourse(args.prune ? wholeFolder(args.path) : args.path);
     const result = await prerenderDiagrams(lessons, {
       again: args.again ?? false,
       prune: args.prune ?? false,

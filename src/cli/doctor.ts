@@ -69,9 +69,9 @@ async function checkBrowser(): Promise<Finding> {
 
 async function checkEngine(path: string | undefined): Promise<Finding[]> {
   const { findEngine } = await import('../engine/engine.ts');
-  const { loadCourse } = await import('../helper/course.ts');
+  const { readCourse } = await import('./read-course.ts');
   const { needsEngine } = await import('../helper/engine-need.ts');
-  const lessons = loadCourse(path).lessons.map(({ lesson }) => lesson);
+  const lessons = readCourse(path).lessons.map(({ lesson }) => lesson);
   if (!lessons.some(needsEngine)) {
     return [{ name: 'Container engine', state: 'ok', detail: 'not needed by these commands' }];
   }

@@ -8,9 +8,9 @@ export const inspect = makeCommand({
   },
   args: { path: pathArgument, json: jsonArgument },
   async run({ args }) {
-    const { loadCourse } = await import('../helper/course.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { makeInspection } = await import('../compiler/html/manifest.ts');
-    const course = loadCourse(args.path);
+    const course = readCourse(args.path);
     const lessons = course.lessons.map(({ lesson }) => makeInspection(lesson));
     if (args.json) {
       const whole = lessons.length === 1 ? lessons[0] : { title: course.title, lessons };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../compiler/model.ts';
-import type { Course, CourseLesson } from '../helper/course.ts';
+import type { Course, CourseLesson, LeftOutPage } from '../helper/course.ts';
 import { jsonArgument, makeCommand } from './command.ts';
 import { formatDiagnostic, type LintDiagnostic } from './lint-report.ts';
 
@@ -23,7 +23,7 @@ export const lint = makeCommand({
     const { readRules } = await import('./lint-rules.ts');
     const { weigh } = await import('../compiler/lint/lint.ts');
     const rules = readRules(rawArgs);
-    const pages = await readPages(args._);
+    const { pages, leftOut } = await readPages(args._);
     const found = pages.map((page) => ({ page, diagnostics: [...page.diagnostics] }));
     if (args.browser) await lookInBrowser(found);
     const weighed = found.map(({ page, diagnostics }) => ({
@@ -31,18 +31,20 @@ export const lint = makeCommand({
       diagnostics: weigh(diagnostics, rules).sort((a, b) => a.line - b.line || a.column - b.column),
     }));
     const all = weighed.flatMap(({ page, diagnostics }) =>
-      diagnostics.map((diagnostic) => ({ diagnostic: toJson(page, diagnostic), page })),
+      diagnostics.map((diagnostic) => ({ diagnostic: toJson(page, diagnostic), lines: page.lines })),
     );
+    all.push(...leftOut.map((page) => ({ diagnostic: unreadable(page), lines: [] })));
+    const files = pages.length + leftOut.length;
     if (args.json) {
-      const report = { files: pages.length, diagnostics: all.map(({ diagnostic }) => diagnostic) };
+      const report = { files, diagnostics: all.map(({ diagnostic }) => diagnostic) };
       process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     } else {
-      for (const { diagnostic, page } of all) {
-        process.stdout.write(`${formatDiagnostic(diagnostic, page.lines[diagnostic.line - 1])}\n\n`);
+      for (const { diagnostic, lines } of all) {
+        process.stdout.write(`${formatDiagnostic(diagnostic, lines[diagnostic.line - 1])}\n\n`);
       }
       process.stderr.write(
         `${summarise(
-          pages.length,
+          files,
           all.map(({ diagnostic }) => diagnostic),
         )}\n`,
       );
@@ -59,14 +61,16 @@ interface LintedPage {
 }
 
 /** Every page once, whichever of the paths name it. */
-async function readPages(paths: string[]): Promise<LintedPage[]> {
+async function readPages(paths: string[]): Promise<{ pages: LintedPage[]; leftOut: LeftOutPage[] }> {
   const { loadCourse } = await import('../helper/course.ts');
   const { readPageText } = await import('../helper/text-file.ts');
   const { lint: lintPage } = await import('../compiler/lint/lint.ts');
   const { makeNeighbours } = await import('./lint-neighbours.ts');
   const pages = new Map<string, LintedPage>();
+  const leftOut = new Map<string, LeftOutPage>();
   for (const path of paths.length === 0 ? [undefined] : paths) {
     const course = loadCourse(path);
+    for (const page of course.leftOut) leftOut.set(page.name, page);
     for (const own of course.lessons) {
       if (pages.has(own.path)) continue;
       const { text } = readPageText(own.path, own.lesson.source);
@@ -74,7 +78,7 @@ async function readPages(paths: string[]): Promise<LintedPage[]> {
       pages.set(own.path, { course, own, lines: text.split(/\r\n|\n|\r/), diagnostics });
     }
   }
-  return [...pages.values()];
+  return { pages: [...pages.values()], leftOut: [...leftOut.values()] };
 }
 
 async function lookInBrowser(found: { page: LintedPage; diagnostics: Diagnostic[] }[]): Promise<void> {
@@ -88,6 +92,18 @@ async function lookInBrowser(found: { page: LintedPage; diagnostics: Diagnostic[
   } finally {
     await browser.close();
   }
+}
+
+function unreadable({ name, message }: LeftOutPage): LintDiagnostic {
+  return {
+    path: name,
+    line: 1,
+    column: 1,
+    code: 'unreadable-page',
+    severity: 'error',
+    message: message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message,
+    hint: 'The course goes on without this page.',
+  };
 }
 
 function toJson({ own }: LintedPage, diagnostic: Diagnostic): LintDiagnostic {

@@ -19,12 +19,12 @@ export const pdf = makeCommand({
   },
   async run({ args }) {
     const { UsageError } = await import('../helper/usage-error.ts');
-    const { loadCourse } = await import('../helper/course.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { launchBrowser } = await import('../export/browser.ts');
     const { printLesson } = await import('../export/pdf.ts');
     if (args.notes && args.handout) throw new UsageError('--notes and --handout: choose one of them.');
     const pages: PrintedPages = args.handout ? 'handout' : args.notes ? 'notes' : 'slides';
-    const course = loadCourse(args.path);
+    const course = readCourse(args.path);
     const browser = await launchBrowser();
     try {
       for (const own of course.lessons) {

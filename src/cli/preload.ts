@@ -11,9 +11,9 @@ export const preload = makeCommand({
     refresh: { type: 'boolean', description: 'Pull again what is already there' },
   },
   async run({ args }) {
-    const { loadCourse } = await import('../helper/course.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { requireEngine } = await import('./require-engine.ts');
-    const { lessons } = loadCourse(args.path);
+    const { lessons } = readCourse(args.path);
     const images = [...new Set(lessons.flatMap(({ lesson }) => lesson.steps.flatMap((step) => step.images)))];
     if (images.length === 0) {
       process.stdout.write('The commands name no images: there is nothing to pull.\n');

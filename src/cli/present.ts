@@ -1,5 +1,6 @@
 import { UsageError } from '../helper/usage-error.ts';
 import { makeCommand, pathArgument } from './command.ts';
+import { tellLeftOut } from './left-out.ts';
 
 /** The port that is tried first, so that an address can be kept as a bookmark. */
 const PORT = '4321';
@@ -26,6 +27,7 @@ export const present = makeCommand({
       replay: args.replay ?? false,
     });
     if (port !== 0 && helper.port !== port) tell(`port ${port} is taken; using ${helper.port}`);
+    tellLeftOut(helper.leftOut);
     process.stdout.write(`${helper.url}\n`);
     const ended = waitForEnd();
     if (args.open) await openInBrowser(helper.url);

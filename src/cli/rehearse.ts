@@ -15,9 +15,9 @@ export const rehearse = makeCommand({
     json: jsonArgument,
   },
   async run({ args }) {
-    const { loadCourse } = await import('../helper/course.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { requireEngine } = await import('./require-engine.ts');
-    const course = loadCourse(args.path);
+    const course = readCourse(args.path);
     const engine = await requireEngine();
     const options = {
       update: args.update ?? false,

@@ -4,6 +4,7 @@ import { packageVersion } from '../helper/package-root.ts';
 import { UsageError } from '../helper/usage-error.ts';
 import { checkArguments } from './check-arguments.ts';
 import { commands } from './commands.ts';
+import { withLeftOut } from './left-out.ts';
 
 /**
  * Runs one command line and gives its exit status: 0 done, 1 something found or gone wrong, 2 wrong usage
@@ -30,7 +31,7 @@ async function dispatch([name, ...rest]: string[]): Promise<number> {
   const mistake = checkArguments(rest, command.args, command.many);
   if (mistake) return refuse(mistake, command, parent);
   const status = await command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
-  return status;
+  return withLeftOut(status);
 }
 
 const parent: CommandDef = { meta: { name: 'capas' } };

@@ -10,6 +10,7 @@ import { packageRoot } from './package-root.ts';
 import { makeSlugs } from './slugs.ts';
 import { makeSurroundings } from './surroundings.ts';
 import { readPageText } from './text-file.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A course as it stands on disk at this moment, compiled. */
 export interface Course {
@@ -26,6 +27,15 @@ export interface Course {
   folder: string;
   /** In the order in which they are taught; at least one. */
   lessons: CourseLesson[];
+  /** Pages that are no lessons, since they can't be read or compiled. */
+  leftOut: LeftOutPage[];
+}
+
+export interface LeftOutPage {
+  /** As messages show it. */
+  name: string;
+  /** What happened, in one line that begins with the page's name. */
+  message: string;
 }
 
 export interface CourseLesson {
@@ -42,7 +52,8 @@ export interface CourseLesson {
 /**
  * Reads and compiles what a path names: a page, a lesson's folder or a course's folder; without a path
  * `slides/` where the user stands, or the course that ships with Capas.
- * Throws {@link UsageError} (one line: the path and what to do) when there is no lesson to be had.
+ * A page of several that can't be read or compiled is left out. Throws {@link UsageError} (one line: the path and
+ * what to do) when there is no lesson to be had.
  */
 export function loadCourse(path?: string): Course {
   const asked = path ?? defaultPath();
@@ -50,7 +61,7 @@ export function loadCourse(path?: string): Course {
   const settings = readCourseSettings(root);
   const slugs = makeSlugs(pages);
   const place = { folder: root, engine: settings.engine };
-  const loaded = pages.map((page, i) => loadLesson(page, place, slugs[i]!));
+  const { loaded, leftOut } = loadEach(pages, (page, at) => loadLesson(page, place, slugs[at]!));
   const lessons = orderPages(
     loaded.map((own) => ({ ...own, navOrder: own.lesson.settings.navOrder })),
     root,
@@ -64,10 +75,30 @@ export function loadCourse(path?: string): Course {
     theme: settings.theme,
     ...place,
     lessons,
+    leftOut,
   };
 }
 
-/** Reads and compiles one page of a course. Throws {@link UsageError} when it can't be read. */
+/** What comes of each page; of those that fail, why. Throws when all of them do. */
+function loadEach<T>(
+  pages: string[],
+  load: (page: string, at: number) => T,
+): { loaded: T[]; leftOut: LeftOutPage[] } {
+  const loaded: T[] = [];
+  const errors: { page: string; error: Error }[] = [];
+  for (const [at, page] of pages.entries()) {
+    try {
+      loaded.push(load(page, at));
+    } catch (error) {
+      errors.push({ page, error: error as Error });
+    }
+  }
+  if (loaded.length === 0) throw errors[0]!.error;
+  const leftOut = errors.map(({ page, error }) => ({ name: shortName(page), message: error.message }));
+  return { loaded, leftOut };
+}
+
+/** Reads and compiles one page of a course. Throws {@link UsageError}, with its name, when it can't be. */
 export function loadLesson(
   path: string,
   course: Pick<Course, 'folder' | 'engine'>,
@@ -77,7 +108,7 @@ export function loadLesson(
   const name = shortName(path);
   const { text, warnings } = readPageText(path, name);
   const surroundings = makeSurroundings(folder, course.folder);
-  const lesson = compile({ path: name, text }, surroundings);
+  const lesson = compileNamed(name, text, surroundings);
   const engine = course.engine === 'none' ? course.engine : lesson.settings.engine;
   return {
     slug,
@@ -90,6 +121,18 @@ export function loadLesson(
       warnings: [...warnings, ...lesson.warnings],
     },
   };
+}
+
+/** No page should make the compiler fail; where one does, its author can at least find it. */
+function compileNamed(name: string, text: string, surroundings: Surroundings): Lesson {
+  try {
+    return compile({ path: name, text }, surroundings);
+  } catch (error) {
+    throw new UsageError(
+      `${name}: can't be compiled (${(error as Error).message}). Take out what was added last.`,
+      { cause: error },
+    );
+  }
 }
 
 /** The path as messages show it: relative to where the user stands, where that is shorter to read. */

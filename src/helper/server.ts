@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
 import { Channels } from './channels.ts';
-import { loadCourse } from './course.ts';
+import { type LeftOutPage, loadCourse } from './course.ts';
 import { makeToken } from './guard/token.ts';
 import { listen } from './listen.ts';
 import { LiveCourse } from './live-course.ts';
@@ -27,6 +27,8 @@ export interface Helper {
   url: string;
   port: number;
   token: string;
+  /** Pages of the course that are not served, since they can't be read or compiled. */
+  leftOut: LeftOutPage[];
   /** Ends every session and connection. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -36,7 +38,8 @@ export interface Helper {
  * path, or no free port near the one asked for.
  */
 export async function startHelper(options: HelperOptions): Promise<Helper> {
-  const course = new LiveCourse(loadCourse(options.path), helperRenderer);
+  const loaded = loadCourse(options.path);
+  const course = new LiveCourse(loaded, helperRenderer);
   const token = makeToken();
   let port = 0;
   const app = makeApp({ course, runtime: join(packageRoot, 'dist', 'deck'), port: () => port });
@@ -53,6 +56,7 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
     url: `http://127.0.0.1:${port}/${place}#token=${token}`,
     port,
     token,
+    leftOut: loaded.leftOut,
     async close() {
       course.close();
       sockets.close();

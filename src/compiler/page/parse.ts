@@ -87,7 +87,7 @@ function makeContext(
 }
 
 /** Containers within more than so many others are shown as text, so that no nesting exhausts the stack. */
-const DEEPEST = 120;
+const DEEPEST = 50;
 
 function readInside(lines: Line[], context: Context): Block[] {
   if (context.depth > DEEPEST) {

@@ -13,10 +13,18 @@ export interface Taken {
 /** A command longer than this is not one: an open quote that nobody closed. */
 const longest = 400;
 
+/** Lines of a block that are read in vain for the ends of commands; after that its commands are short ones. */
+const patience = 4_000;
+const hurried = 20;
+const wasted = new WeakMap<string[], number>();
+
 /** Reads the shell command whose first line is `first` (without its prompt), at `lines[at]`. */
 export function takeShell(lines: string[], at: number, first: string): Taken {
-  const whole = follow(lines, at, first, () => true);
-  return whole ?? follow(lines, at, first, (open) => open === 'backslash' || open === 'operator')!;
+  const spent = wasted.get(lines) ?? 0;
+  const most = spent > patience ? hurried : longest;
+  const whole = follow(lines, at, first, most, () => true);
+  if (whole === null) wasted.set(lines, spent + Math.min(most, lines.length - at));
+  return whole ?? follow(lines, at, first, most, (open) => open === 'backslash' || open === 'operator')!;
 }
 
 /** PowerShell goes on after a backtick, cmd after a caret. */
@@ -46,7 +54,13 @@ export function takeStatement(lines: string[], at: number, first: string): Taken
 }
 
 /** Follows a command to its end while `goesOn` allows the reason; `null` when the end is never found. */
-function follow(lines: string[], at: number, first: string, goesOn: (open: Open) => boolean): Taken | null {
+function follow(
+  lines: string[],
+  at: number,
+  first: string,
+  most: number,
+  goesOn: (open: Open) => boolean,
+): Taken | null {
   const reader = new ShellReader();
   const parts = [withoutTrailing(first)];
   let broken = isBroken(first);
@@ -54,7 +68,7 @@ function follow(lines: string[], at: number, first: string, goesOn: (open: Open)
   while (reader.open !== null && goesOn(reader.open)) {
     const next = lines[at + parts.length];
     const line = reader.open === 'backslash' || reader.open === 'operator';
-    if (next === undefined || parts.length > longest) return line ? done(parts, broken) : null;
+    if (next === undefined || parts.length > most) return line ? done(parts, broken) : null;
     if (line && (next.trim() === '' || isHostPrompt(next))) return done(parts, broken);
     if (reader.open !== 'here-document' && isHostPrompt(next)) return null;
     const text = withoutContinuation(next, line && parts.length === 1 ? lines[at + 2] : '> ');

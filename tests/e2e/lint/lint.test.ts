@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,6 +46,16 @@ describe('capas lint', () => {
       ].join('\n'),
     );
     expect(stderr).toContain('1 page, 1 error, 0 warnings');
+    expect(status).toBe(1);
+  });
+
+  it('names a page that can’t be read, and looks at the others', async () => {
+    mkdirSync(join(folder, 'course'));
+    write('course/a.md', '# A\n\nText.\n');
+    write('course/b.md', '# B\0\n');
+    const { status, stdout, stderr } = await capasLint('course');
+    expect(stdout).toMatch(/^course\/b\.md:1:1: error: unreadable-page: this is not a text file\./);
+    expect(stderr).toContain('2 pages, 1 error, 0 warnings');
     expect(status).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import sanitize from 'sanitize-html';
+import { limitNesting } from './nesting.ts';
 
 const phrase = [
   'a',
@@ -90,12 +91,12 @@ const rules: sanitize.IOptions = {
 
 /** The author's HTML within a line of text, with what could do harm taken out. */
 export function sanitiseInline(html: string): string {
-  return html.includes('<') ? sanitize(html, { ...rules, allowedTags: phrase }) : html;
+  return html.includes('<') ? sanitize(limitNesting(html), { ...rules, allowedTags: phrase }) : html;
 }
 
 /** The same for HTML that makes blocks of its own: tables, lists, divisions. */
 export function sanitiseBlock(html: string): string {
-  return sanitize(html, { ...rules, allowedTags: flow });
+  return sanitize(limitNesting(html), { ...rules, allowedTags: flow });
 }
 
 const SEPARATE = new Set([...flow.filter((name) => !phrase.includes(name)), 'br', 'img']);

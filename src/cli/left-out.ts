@@ -1,0 +1,14 @@
+import type { LeftOutPage } from '../helper/course.ts';
+
+let isAny = false;
+
+/** Says which pages a command goes on without; its exit status is 1 then, if it is not worse. */
+export function tellLeftOut(pages: readonly LeftOutPage[]): void {
+  for (const { message } of pages) process.stderr.write(`capas: left out: ${message}\n`);
+  isAny ||= pages.length > 0;
+}
+
+/** The exit status of a command that may have left pages out. */
+export function withLeftOut(status: number): number {
+  return status === 0 && isAny ? 1 : status;
+}

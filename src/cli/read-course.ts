@@ -1,0 +1,9 @@
+import { type Course, loadCourse } from '../helper/course.ts';
+import { tellLeftOut } from './left-out.ts';
+
+/** The course that a command works on; what had to be left out of it is said. */
+export function readCourse(path?: string): Course {
+  const course = loadCourse(path);
+  tellLeftOut(course.leftOut);
+  return course;
+}
