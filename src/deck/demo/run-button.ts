@@ -1,4 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { findSigns } from '../../compiler/transcript/signs.ts';
+import { showHidden } from '../dialogs/show-hidden.ts';
 import { sayDay, sayDuration, type Words, wordsFor } from '../words.ts';
 import { type RunState, type StepView, WAITING } from './step-view.ts';
 
@@ -67,8 +69,10 @@ export class RunButton extends LitElement {
     const look = lookOf(this.view.state, this.isOffered);
     const says = `${words.says[look]}: ${this.command}`;
     const label = this.#label(words);
-    return html`<span class="run run--${look} ${this.isNext ? 'run--next' : ''}">
-      <button class="run__main" type="button" aria-label="${says} · ${label}" title=${this.view.note || says}
+    const doubt = look === 'waiting' ? sayDoubt(this.command, words) : '';
+    const named = [says, label, doubt].filter(Boolean).join(' · ');
+    return html`<span class="run run--${look} ${this.isNext ? 'run--next' : ''} ${doubt ? 'run--doubtful' : ''}">
+      <button class="run__main" type="button" aria-label=${named} title=${doubt || this.view.note || says}
         @click=${(event: MouseEvent) => event.detail < 2 && this.#ask({ what: 'press' })}>${label}</button>
       <button class="run__menu" type="button" aria-haspopup="menu" aria-label="${words.menu}: ${this.command}" title=${words.menu}
         @click=${(event: Event) => this.#ask({ what: 'menu', anchor: event.currentTarget as HTMLElement })}></button>
@@ -93,6 +97,13 @@ export class RunButton extends LitElement {
   #ask(detail: RunRequest): void {
     this.dispatchEvent(new CustomEvent<RunRequest>('capas-run', { detail, bubbles: true }));
   }
+}
+
+/** A word on signs of a book's in a command, before it runs; empty where there are none. */
+function sayDoubt(command: string, words: Words): string {
+  const signs = findSigns(command);
+  if (signs.length === 0) return '';
+  return words.misread([...new Set(signs.map(({ character }) => showHidden(character)))].join(' '));
 }
 
 /** The class of the pill: its state, or that it offers a replay. */

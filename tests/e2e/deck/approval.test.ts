@@ -158,3 +158,19 @@ test('shows each character of a command that could not be seen', async () => {
     .poll(() => page.locator('.commands code').allInnerTexts())
     .toEqual(['echo⟨U+00A0⟩ho⟨U+3164⟩la']);
 });
+
+test('a word stands on the button of a command whose signs a shell misreads, until it ran', async () => {
+  const { page } = deck;
+  suite.room.write(PAGE.replace('echo hola', 'echo\u00A0“hola”'));
+  await page.locator('.say').getByText('Página actualizada.').waitFor();
+  const button = page.locator('.slides .slide.present .run__main');
+  expect(await button.getAttribute('title')).toBe(
+    'Tiene signos que la terminal no lee como tales: ⟨U+00A0⟩ “ ”',
+  );
+  expect(await button.getAttribute('aria-label')).toContain('signos');
+  await page.locator('.slides .slide.present .run--doubtful').waitFor();
+  await button.click();
+  await approve().click();
+  await page.locator('.slides .slide.present .run--failed').waitFor();
+  expect(await page.locator('.slides .slide.present .run--doubtful').count()).toBe(0);
+});
