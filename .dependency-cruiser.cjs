@@ -5,12 +5,13 @@ const mayUse = {
   diagram: [],
   recording: [],
   exercises: [],
+  system: [],
   compiler: ['diagram', 'recording', 'exercises', 'protocol'],
-  engine: pure,
-  demo: [...pure, 'engine'],
-  helper: [...pure, 'engine', 'demo'],
-  export: [...pure, 'engine', 'demo', 'helper'],
-  cli: [...pure, 'engine', 'demo', 'helper', 'export'],
+  engine: [...pure, 'system'],
+  demo: [...pure, 'system', 'engine'],
+  helper: [...pure, 'system', 'engine', 'demo'],
+  export: [...pure, 'system', 'engine', 'demo', 'helper'],
+  cli: [...pure, 'system', 'engine', 'demo', 'helper', 'export'],
   deck: pure,
 };
 

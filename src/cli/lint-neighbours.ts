@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Neighbours } from '../compiler/lint/subject.ts';
 import { isInside, resolveInside } from '../helper/inside.ts';
+import { readUserText } from '../system/user-file.ts';
 
 /** Bytes; a larger page is not looked into for anchors. */
 const LARGEST = 4 * 1024 * 1024;
@@ -31,8 +32,7 @@ export function makeNeighbours(page: string, root: string): Neighbours {
     readPage(path) {
       const file = find(path);
       if (file === null || !/\.(?:md|markdown)$/i.test(file)) return null;
-      const info = statSync(file);
-      return info.isFile() && info.size <= LARGEST ? readFileSync(file, 'utf8') : null;
+      return readUserText(file, LARGEST);
     },
   };
 }

@@ -26,6 +26,7 @@ export const present = makeCommand({
       port,
       replay: args.replay ?? false,
     });
+    for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, helper.report);
     if (port !== 0 && helper.port !== port) tell(`port ${port} is taken; using ${helper.port}`);
     tellLeftOut(helper.leftOut);
     process.stdout.write(`${helper.url}\n`);

@@ -1,5 +1,6 @@
 import type { Step } from '../compiler/model.ts';
 import type { StepStatus } from '../protocol/messages.ts';
+import type { OnFault } from '../system/safely.ts';
 import type { Session } from './session.ts';
 import type { Language } from './words.ts';
 
@@ -31,6 +32,8 @@ export interface RunnerOptions {
   onTerminal?(terminal: number, state: 'open' | 'closed'): void;
   /** Milliseconds for steps that don't say; `null`, the default: until they end or are stopped. */
   timeout?: number | null;
+  /** Hears of what goes wrong in a handler; by default nobody does. */
+  onFault?: OnFault;
   /** Closes everything when it fires. */
   signal?: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import type { StepStatus } from '../protocol/messages.ts';
+import { type OnFault, safely } from '../system/safely.ts';
 import { Job } from './job.ts';
 import { leaveProgram } from './leave.ts';
 import type { RunnableStep, RunnerOptions } from './model.ts';
@@ -15,16 +16,19 @@ import { type Words, words } from './words.ts';
 export class Runner {
   private steps: Map<string, RunnableStep>;
   private readonly options: RunnerOptions;
+  private readonly onFault: OnFault;
   private readonly words: Words;
   private readonly queues = new Map<number, TerminalQueue>();
   private readonly jobs = new Map<string, Job>();
   private closed = false;
 
   constructor(options: RunnerOptions) {
-    this.options = options;
+    this.onFault = options.onFault ?? (() => {});
+    this.options = guardCallbacks(options, this.onFault);
     this.words = words[options.lang];
     this.steps = indexSteps(options.steps);
-    options.signal?.addEventListener('abort', () => void this.close(), { once: true });
+    const onAbort = safely(this.onFault, () => this.close());
+    options.signal?.addEventListener('abort', onAbort, { once: true });
   }
 
   /** The lesson was compiled again: what runs goes on, what is gone can't be run any more. */
@@ -97,7 +101,8 @@ export class Runner {
     for (const job of this.jobs.values()) job.cancel('failed', reason);
     for (const queue of this.queues.values()) {
       const { terminal } = queue;
-      if (terminal && !terminal.idle && !queue.current) void queue.add(() => leaveProgram(terminal));
+      if (terminal && !terminal.idle && !queue.current)
+        safely(this.onFault, () => queue.add(() => leaveProgram(terminal)))();
     }
   }
 
@@ -117,7 +122,11 @@ export class Runner {
     job.command = filled.command;
     const queue = this.choose(job, step);
     if (queue.busy) job.wait();
-    void queue.add(() => this.execute(queue, job, step), job);
+    const onFault = (fault: unknown) => {
+      this.onFault(fault);
+      job.settle('failed', null, this.words.fault(String(fault)));
+    };
+    safely(onFault, () => queue.add(() => this.execute(queue, job, step), job))();
   }
 
   /** The step's own terminal; another one while a step that never ends has it. */
@@ -163,6 +172,17 @@ export class Runner {
     }
     return queue;
   }
+}
+
+/** What is done with a status or an output is no reason to lose a step. */
+function guardCallbacks(options: RunnerOptions, onFault: OnFault): RunnerOptions {
+  const { onStatus, onOutput, onTerminal } = options;
+  return {
+    ...options,
+    onStatus: safely(onFault, onStatus),
+    ...(onOutput && { onOutput: safely(onFault, onOutput) }),
+    ...(onTerminal && { onTerminal: safely(onFault, onTerminal) }),
+  };
 }
 
 function indexSteps(steps: readonly RunnableStep[]): Map<string, RunnableStep> {

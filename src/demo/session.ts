@@ -1,4 +1,5 @@
 import { type IPty, spawn } from '@lydell/node-pty';
+import { type OnFault, safely } from '../system/safely.ts';
 import { makeShellEnvironment } from './environment.ts';
 import { type Mark, MarkFilter, makeNonce } from './marks.ts';
 import { listDescendants, sendSignal } from './processes.ts';
@@ -12,6 +13,8 @@ export interface SessionOptions {
   rows: number;
   /** The shell to run; by default the one that {@link chooseShell} finds. */
   shell?: Shell;
+  /** Hears of what a listener throws, and of what goes wrong with the terminal; by default nobody does. */
+  onFault?: OnFault;
   /** Closes the session when it fires. */
   signal?: AbortSignal;
 }
@@ -56,7 +59,7 @@ export function openSession(options: SessionOptions): Session {
       rows: options.rows,
       encoding: null,
     });
-    return new PtySession(terminal, shell, nonce, start, options.signal);
+    return new PtySession(terminal, shell, nonce, start, options);
   } catch (cause) {
     start.dispose();
     throw new Error(`could not start ${shell.path} in ${options.cwd}`, { cause });
@@ -75,8 +78,16 @@ class PtySession implements Session {
   private readonly listeners = new Set<(event: SessionEvent) => void>();
   private readonly exit: Promise<void>;
   private closing: Promise<void> | null = null;
+  private readonly onFault: OnFault;
 
-  constructor(terminal: IPty, shell: Shell, nonce: string, start: ShellStart, signal?: AbortSignal) {
+  constructor(
+    terminal: IPty,
+    shell: Shell,
+    nonce: string,
+    start: ShellStart,
+    { signal, onFault = () => {} }: Pick<SessionOptions, 'signal' | 'onFault'>,
+  ) {
+    this.onFault = onFault;
     this.terminal = terminal;
     this.shell = shell;
     this.columns = terminal.cols;
@@ -85,23 +96,23 @@ class PtySession implements Session {
     const emitBytes = (bytes: Uint8Array) => this.emit({ type: 'output', bytes });
     const emitMark = (mark: Mark) => {
       // By its first prompt the shell has read the start-up file.
-      if (mark.type === 'prompt') start.dispose();
+      if (mark.type === 'prompt') safely(onFault, start.dispose)();
       this.emit(mark);
     };
     // With `encoding: null` the data are bytes, whatever the type says.
-    terminal.onData((data) => filter.push(data as unknown as Buffer, emitBytes, emitMark));
+    terminal.onData(safely(onFault, (data) => filter.push(data as unknown as Buffer, emitBytes, emitMark)));
     this.exit = new Promise((resolve) => {
       terminal.onExit(({ exitCode }) => {
         const rest = filter.rest();
         if (rest.length > 0) emitBytes(rest);
-        start.dispose();
+        safely(onFault, start.dispose)();
         this.closed = true;
         this.emit({ type: 'exited', status: exitCode });
         this.listeners.clear();
         resolve();
       });
     });
-    const onAbort = () => void this.close();
+    const onAbort = safely(onFault, () => this.close());
     signal?.addEventListener('abort', onAbort, { once: true });
     void this.exit.then(() => signal?.removeEventListener('abort', onAbort));
     if (signal?.aborted) onAbort();
@@ -149,7 +160,7 @@ class PtySession implements Session {
   }
 
   private emit(event: SessionEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
+    for (const listener of [...this.listeners]) safely(this.onFault, listener)(event);
   }
 
   /** A hang-up, which the shell passes on to its jobs; whatever is still there after a moment is killed. */

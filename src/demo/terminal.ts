@@ -1,3 +1,4 @@
+import { safely } from '../system/safely.ts';
 import type { Session, SessionEvent } from './session.ts';
 
 /** What the shell of a terminal is doing. `typed`: a line was sent and it has not answered yet. */
@@ -107,23 +108,30 @@ export class DemoTerminal {
     options: { timeout?: number | null; signal?: AbortSignal } = {},
   ): Promise<Wait> {
     const { timeout = null, signal } = options;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let again: NodeJS.Timeout | undefined;
-      const finish = (result: Wait) => {
+      const stop = () => {
         clearTimeout(again);
         clearTimeout(limit);
         this.watchers.delete(look);
         signal?.removeEventListener('abort', onAbort);
+      };
+      const finish = (result: Wait) => {
+        stop();
         resolve(result);
       };
       const onAbort = () => finish('aborted');
-      const look = () => {
+      const lookOnce = () => {
         clearTimeout(again);
         const answer = check();
         if (answer === true) finish('met');
         else if (this.phase === 'closed') finish('closed');
         else if (answer !== false) again = setTimeout(look, Math.max(1, answer));
       };
+      const look = safely((fault) => {
+        stop();
+        reject(fault);
+      }, lookOnce);
       const limit = timeout === null ? undefined : setTimeout(() => finish('timeout'), timeout);
       if (signal?.aborted) return onAbort();
       signal?.addEventListener('abort', onAbort, { once: true });

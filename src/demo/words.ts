@@ -17,6 +17,7 @@ export interface Words {
   failedLine(line: string): string;
   unknownStep: string;
   stuck: string;
+  fault(why: string): string;
 }
 
 export const words: Record<Language, Words> = {
@@ -39,6 +40,7 @@ export const words: Record<Language, Words> = {
     failedLine: (line) => `Ha fallado la línea: ${line}`,
     unknownStep: 'Esta orden ya no está en la página.',
     stuck: 'No se ha podido terminar el programa que estaba abierto.',
+    fault: (why) => `Algo ha fallado en Capas: ${why}`,
   },
   en: {
     left: (name) => `Left ${name} first, with Ctrl-D.`,
@@ -58,5 +60,6 @@ export const words: Record<Language, Words> = {
     failedLine: (line) => `This line failed: ${line}`,
     unknownStep: 'This command is no longer on the page.',
     stuck: 'The program that was open could not be ended.',
+    fault: (why) => `Something went wrong in Capas: ${why}`,
   },
 };

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { readUserFile } from '../system/user-file.ts';
+
+/** Bytes of one of the engine's own settings or certificates. */
+const LARGEST = 1024 * 1024;
 
 /** Where an engine may be listening. */
 export interface EngineAddress {
@@ -68,7 +72,7 @@ function readContext(config: string, name: string): EngineAddress | null {
 function readPems(folder: string): EngineAddress['tls'] {
   try {
     const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) =>
-      readFileSync(join(folder, name), 'utf8'),
+      readUserFile(join(folder, name), LARGEST).toString(),
     );
     return { ca: ca ?? '', cert: cert ?? '', key: key ?? '' };
   } catch {
@@ -78,7 +82,7 @@ function readPems(folder: string): EngineAddress['tls'] {
 
 function readJson(path: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const value: unknown = JSON.parse(readUserFile(path, LARGEST).toString());
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};

@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDiagnostic } from '../compiler/lint/codes.ts';
 import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Diagram } from '../compiler/model.ts';
+import { LARGEST_DIAGRAM } from '../helper/recordings.ts';
+import { readUserText } from '../system/user-file.ts';
 import { type DrawnDiagram, type RenderMermaidOptions, renderMermaid } from './mermaid.ts';
 
 /** A lesson whose diagrams are wanted: its page's name, its folder (absolute), what it draws. */
@@ -107,7 +109,7 @@ function listPictures(folder: string): string[] {
   return names
     .filter((name) => name.endsWith('.svg'))
     .map((name) => name.slice(0, -'.svg'.length))
-    .filter((id) => readFileSync(join(folder, `${id}.svg`), 'utf8').includes(` id="${id}"`));
+    .filter((id) => readUserText(join(folder, `${id}.svg`), LARGEST_DIAGRAM)?.includes(` id="${id}"`));
 }
 
 function listDiagnostics({ lesson }: DrawnLesson, pictures: Map<string, DrawnDiagram>) {

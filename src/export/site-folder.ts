@@ -1,15 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from '../helper/usage-error.ts';
+import { readUserFile } from '../system/user-file.ts';
 
 /** One file of a site: its text, or the file that it is a copy of. */
 export type SiteFile = { text: string } | { copyOf: string };
@@ -18,6 +11,8 @@ export type SiteFile = { text: string } | { copyOf: string };
 export type SiteFiles = Map<string, SiteFile>;
 
 /** Stands in a folder that Capas made and lists what it wrote there, so that nothing else is ever touched. */
+/** Bytes of what we wrote about a site of any size. */
+const LARGEST_MARKER = 16 * 1024 * 1024;
 const marker = '.capas-site.json';
 const markerSchema = v.object({
   files: v.array(
@@ -77,7 +72,7 @@ function readEarlier(folder: string, name: string): Set<string> {
 
 function readMarker(path: string, name: string): string[] {
   try {
-    return v.parse(markerSchema, JSON.parse(readFileSync(path, 'utf8'))).files;
+    return v.parse(markerSchema, JSON.parse(readUserFile(path, LARGEST_MARKER).toString())).files;
   } catch {
     throw new UsageError(
       `${name}: its ${marker} can't be read. Remove the folder, or name a new one with -o.`,

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright';
 import { resolveInside } from '../helper/inside.ts';
 import { mediaTypeOf } from '../helper/media-types.ts';
+import { readUserFile } from '../system/user-file.ts';
 
 /** Where pages that are only drawn or printed live: a name that no network has. */
+/** Bytes of a picture or a piece of the runtime. */
+const LARGEST = 64 * 1024 * 1024;
 const origin = 'http://capas.invalid';
 
 /**
@@ -56,7 +59,7 @@ async function answer(route: Route, stage: Stage): Promise<void> {
     });
   const path = findFile(url.pathname, stage.folders);
   if (path === null) return route.fulfill({ status: 404, body: '' });
-  await route.fulfill({ contentType: mediaTypeOf(path), body: readFileSync(path) });
+  await route.fulfill({ contentType: mediaTypeOf(path), body: readUserFile(path, LARGEST) });
 }
 
 function findFile(pathname: string, folders: Record<string, string>): string | null {

@@ -1,10 +1,21 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../compiler/compile.ts';
 import { askApproval, digestCommands } from './approval.ts';
 import { ApprovalStore } from './approval-store.ts';
+
+/** Whether the disk has no room. */
+let isFull = false;
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const writeFileSync: typeof fs.writeFileSync = (...args) => {
+    if (isFull) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    fs.writeFileSync(...args);
+  };
+  return { ...fs, writeFileSync };
+});
 
 let folder: string;
 let store: ApprovalStore;
@@ -12,7 +23,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'capas-approval-'));
   store = new ApprovalStore(folder);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  isFull = false;
+  rmSync(folder, { recursive: true });
+});
 
 const PAGE = '/course/lesson.md';
 const nowhere = { picture: () => null, read: () => null, exists: () => false };
@@ -90,6 +104,37 @@ describe('ApprovalStore', () => {
     store.add(PAGE, 'other');
     expect(store.read(PAGE)).toEqual(['other']);
   });
+
+  it.each([
+    [
+      'there is a file where its folder would be',
+      () => writeFileSync(join(folder, 'approved'), ''),
+      'EEXIST',
+    ],
+    [
+      'the state folder is a file',
+      () => {
+        writeFileSync(join(folder, 'file'), '');
+        store = new ApprovalStore(join(folder, 'file'));
+      },
+      'ENOTDIR',
+    ],
+    [
+      'the disk has no room',
+      () => {
+        isFull = true;
+      },
+      'ENOSPC',
+    ],
+  ])('approves for now, and says why not for longer, when %s', (_, spoil, why) => {
+    spoil();
+    expect(store.add(PAGE, 'digest')).toContain(why);
+    expect(store.read(PAGE)).toEqual(['digest']);
+    expect(store.read('/elsewhere/lesson.md')).toEqual([]);
+    expect(new ApprovalStore(folder).read(PAGE)).toEqual([]);
+  });
+
+  it('says nothing when it could keep the approval', () => expect(store.add(PAGE, 'digest')).toBeNull());
 
   it('keeps the latest twenty of a lesson', () => {
     for (let version = 1; version <= 25; version++) store.add(PAGE, `digest${version}`);

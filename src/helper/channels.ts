@@ -1,6 +1,7 @@
 import { Traces } from '../demo/traces.ts';
 import { ApprovalStore } from './approval-store.ts';
 import { EngineWatch } from './engine-watch.ts';
+import { Faults } from './faults.ts';
 import { LessonChannel } from './lesson-channel.ts';
 import type { LiveCourse } from './live-course.ts';
 import { stateFolder } from './state-folder.ts';
@@ -9,20 +10,28 @@ export interface ChannelsOptions {
   course: LiveCourse;
   replay: boolean;
   env: NodeJS.ProcessEnv;
+  /** Hears of what goes wrong in a handler, and is told further to all decks. */
+  faults?: Faults;
 }
 
 /** The channels of a course's lessons, each opened when a deck first asks for it, and the engine that they share. */
 export class Channels {
   private readonly options: ChannelsOptions;
+  private readonly faults: Faults;
   private readonly channels = new Map<string, LessonChannel>();
   private readonly approvals: ApprovalStore;
   private readonly engine: EngineWatch;
 
   constructor(options: ChannelsOptions) {
     this.options = options;
+    this.faults = options.faults ?? new Faults();
+    this.faults.listen((fault) => {
+      for (const channel of this.channels.values()) channel.tellFault(fault);
+    });
     this.approvals = new ApprovalStore(stateFolder(options.env));
     this.engine = new EngineWatch({
       env: options.env,
+      faults: this.faults,
       onChange: (engine) => {
         for (const channel of this.channels.values()) channel.setEngine(engine);
       },
@@ -53,6 +62,7 @@ export class Channels {
       approvals: this.approvals,
       traces: new Traces(stateFolder(env), lesson.path),
       engine: this.engine.engine,
+      faults: this.faults,
     });
     this.channels.set(slug, channel);
     return channel;

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +51,41 @@ describe('course.yml', () => {
       ...nothing,
       title: 'Ours',
     });
+  });
+});
+
+/** What stands in the place of a file of settings, and is none. */
+const IMPOSTORS: [string, (path: string) => void, RegExp][] = [
+  ['a pipe', (path) => execFileSync('mkfifo', [path]), /course\.yml: not a file\./],
+  ['a folder', (path) => mkdirSync(path), /course\.yml: not a file\./],
+  ['a link to a device', (path) => symlinkSync('/dev/zero', path), /course\.yml: leads out of the course\./],
+  ['a link out', (path) => symlinkSync('/etc/hostname', path), /course\.yml: leads out of the course\./],
+  ['far too large', (path) => writeFileSync(path, keys(200_000)), /course\.yml: larger than 64 KB\./],
+];
+
+const keys = (count: number) => Array.from({ length: count }, (_, at) => `key${at}: 1\n`).join('');
+
+describe('settings that are no file', () => {
+  it.each(IMPOSTORS)('%s: course.yml says so at once', (_, make, message) => {
+    make(join(folder, 'course.yml'));
+    expect(() => read({})).toThrow(message);
+  });
+
+  it.each(IMPOSTORS)('%s: a site’s are as if not there', (_, make) => {
+    make(join(folder, '_config.yml'));
+    expect(read({})).toEqual(nothing);
+  });
+
+  it('many keys within the limit take no time', () => {
+    const begun = performance.now();
+    expect(read({ '_config.yml': `${keys(60_000)}title: Site\n` })).toMatchObject({ title: 'Site' });
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+
+  it('deep and repeated YAML is refused in one line', () => {
+    const bomb = `a0: &a0 [x]\n${Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`).join('')}`;
+    expect(() => read({ 'course.yml': bomb })).toThrow(/course\.yml: not valid YAML\. [^\n]+$/);
+    expect(() => read({ 'course.yml': '['.repeat(60_000) })).toThrow(/course\.yml: [^\n]+$/);
   });
 });
 

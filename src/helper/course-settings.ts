@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { readUserFile, type UnreadableFile } from '../system/user-file.ts';
+import { resolveInside } from './inside.ts';
 import { UsageError } from './usage-error.ts';
+
+/** Bytes of a file of settings; nothing that a person wrote comes near. */
+const LARGEST = 64 * 1024;
+const LARGEST_SITE = 1024 * 1024;
 
 const schema = v.object({
   title: v.optional(v.string(), ''),
@@ -22,7 +28,7 @@ export type CourseSettings = v.InferOutput<typeof schema>;
  */
 export function readCourseSettings(folder: string): CourseSettings {
   const file = join(folder, 'course.yml');
-  const text = readIfThere(file);
+  const text = readIfThere(folder, 'course.yml', LARGEST);
   if (text === null) return readSiteSettings(folder);
   const said = parseYaml(file, text) ?? {};
   if (typeof said !== 'object' || Array.isArray(said)) {
@@ -36,8 +42,7 @@ export function readCourseSettings(folder: string): CourseSettings {
 
 /** A site's file is not written for us: what can't be used of it is as if it were not there. */
 function readSiteSettings(folder: string): CourseSettings {
-  const text = readIfThere(join(folder, '_config.yml')) ?? '';
-  const site = v.safeParse(v.record(v.string(), v.unknown()), parseQuietly(text));
+  const site = v.safeParse(v.record(v.string(), v.unknown()), readQuietly(folder, '_config.yml'));
   const take = (...keys: string[]) =>
     keys.map((key) => (site.success ? site.output[key] : '')).find((value) => typeof value === 'string') ??
     '';
@@ -49,9 +54,11 @@ function readSiteSettings(folder: string): CourseSettings {
   });
 }
 
-function parseQuietly(text: string): unknown {
+function readQuietly(folder: string, name: string): unknown {
   try {
-    return parse(text);
+    const text = readIfThere(folder, name, LARGEST_SITE) ?? '';
+    // To look for keys that stand twice takes the square of their number.
+    return parse(text, { uniqueKeys: false, logLevel: 'silent' });
   } catch {
     return null;
   }
@@ -59,17 +66,28 @@ function parseQuietly(text: string): unknown {
 
 function parseYaml(file: string, text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (error) {
     const [first] = (error as Error).message.split('\n');
     throw new UsageError(`${file}: not valid YAML. ${first}`);
   }
 }
 
-function readIfThere(file: string): string | null {
+/** `null` where there is none. Throws {@link UsageError} where there is one and it can't be read. */
+function readIfThere(folder: string, name: string, largest: number): string | null {
+  const path = join(folder, name);
+  if (!existsSync(path)) return null;
+  const file = resolveInside(folder, name);
+  if (file === null) throw new UsageError(`${path}: leads out of the course. Put the file itself there.`);
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+    return readUserFile(file, largest).toString('utf8');
+  } catch (error) {
+    throw new UsageError(`${path}: ${explain(error as UnreadableFile)}`);
   }
+}
+
+function explain({ why, code }: UnreadableFile): string {
+  if (why === 'too large') return `larger than ${LARGEST / 1024} KB. Mend or remove it.`;
+  if (why === 'not a file') return 'not a file. Write it as text, or remove it.';
+  return `can't be read (${code}). Check its permissions.`;
 }

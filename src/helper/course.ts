@@ -5,7 +5,7 @@ import type { Lesson, Surroundings } from '../compiler/model.ts';
 import { orderPages } from './course-order.ts';
 import { readCourseSettings } from './course-settings.ts';
 import { findPages } from './find-pages.ts';
-import { isInside } from './inside.ts';
+import { isInside, resolveInside } from './inside.ts';
 import { packageRoot } from './package-root.ts';
 import { makeSlugs } from './slugs.ts';
 import { makeSurroundings } from './surroundings.ts';
@@ -106,6 +106,8 @@ export function loadLesson(
 ): CourseLesson {
   const folder = dirname(path);
   const name = shortName(path);
+  if (existsSync(path) && resolveInside(course.folder, path) === null)
+    throw new UsageError(`${name}: leads out of the course. Put the page itself there.`);
   const { text, warnings } = readPageText(path, name);
   const surroundings = makeSurroundings(folder, course.folder);
   const lesson = compileNamed(name, text, surroundings);

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { DeckMessage, HelperMessage } from '../protocol/messages.ts';
+import type { Faults } from './faults.ts';
 import { readMessage } from './guard/message.ts';
 import { limitRate } from './guard/rate.ts';
 
@@ -20,26 +21,35 @@ export class DeckConnection {
   private answered = true;
   private refused = false;
 
-  constructor(socket: WebSocket, onMessage: (message: DeckMessage) => void, onClose: () => void) {
+  constructor(
+    socket: WebSocket,
+    faults: Faults,
+    onMessage: (message: DeckMessage) => void,
+    onClose: () => void,
+  ) {
     this.socket = socket;
     const withinRate = limitRate(RATE, BURST);
-    socket.on('message', (data, isBinary) => {
+    const hear = (data: unknown, isBinary: boolean) => {
       if (this.refused) return;
       if (!withinRate()) return this.refuse('too many messages');
       const message = readMessage(data as Buffer, isBinary);
       if (message === null) return this.refuse('not a message of this protocol');
       onMessage(message);
-    });
+    };
+    socket.on('message', faults.guard(hear));
     socket.on('pong', () => {
       this.answered = true;
     });
     // `ws` closes the socket after an error, so `close` does what is to be done.
     socket.on('error', () => {});
-    this.heartbeat = setInterval(() => this.beat(), HEARTBEAT);
+    this.heartbeat = setInterval(
+      faults.guard(() => this.beat()),
+      HEARTBEAT,
+    );
     this.heartbeat.unref();
     socket.on('close', () => {
       clearInterval(this.heartbeat);
-      onClose();
+      faults.guard(onClose)();
     });
   }
 

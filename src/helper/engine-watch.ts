@@ -1,4 +1,5 @@
 import { connectEngine, type Engine } from '../engine/engine.ts';
+import { Faults } from './faults.ts';
 
 /** Milliseconds between attempts to find an engine that is not there. */
 const RETRY = 3000;
@@ -7,6 +8,8 @@ export interface EngineWatchOptions {
   env: NodeJS.ProcessEnv;
   /** The engine came, or went. */
   onChange(engine: Engine | null): void;
+  /** Hears of what goes wrong in a handler. */
+  faults?: Faults;
 }
 
 /** Knows whether the user's container engine answers: it notices at once when it goes, and soon when it comes. */
@@ -14,11 +17,13 @@ export class EngineWatch {
   /** `null` while none answers. */
   engine: Engine | null = null;
   private readonly options: EngineWatchOptions;
+  private readonly faults: Faults;
   private readonly over = new AbortController();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(options: EngineWatchOptions) {
     this.options = options;
+    this.faults = options.faults ?? new Faults();
   }
 
   /** Resolves after the first look; goes on looking until {@link close}. */
@@ -36,7 +41,7 @@ export class EngineWatch {
     if (this.over.signal.aborted) return;
     if (!engine) return this.planRetry();
     this.change(engine);
-    void this.waitUntilGone(engine);
+    this.faults.guard(() => this.waitUntilGone(engine))();
   }
 
   private async waitUntilGone(engine: Engine): Promise<void> {
@@ -47,12 +52,15 @@ export class EngineWatch {
   }
 
   private planRetry(): void {
-    this.timer = setTimeout(() => void this.find(), RETRY);
+    this.timer = setTimeout(
+      this.faults.guard(() => this.find()),
+      RETRY,
+    );
     this.timer.unref();
   }
 
   private change(engine: Engine | null): void {
     this.engine = engine;
-    this.options.onChange(engine);
+    this.faults.guard(this.options.onChange)(engine);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -111,6 +111,29 @@ describe('an edited page', () => {
     edit('$ ls');
     expect(come('own').last('broken')).toBeUndefined();
   });
+});
+
+it('an approval that can’t be kept holds for now, and the deck is told', () => {
+  writeFileSync(join(folder, 'approved'), '');
+  open('$ ls');
+  const deck = come('own');
+  deck.say({ type: 'approve', digest: deck.last('welcome')!.approval!.digest });
+  expect(deck.last('approval')?.approval).toBeNull();
+  expect(deck.last('problem')).toMatchObject({
+    code: 'not-remembered',
+    message: expect.stringMatching(/until Capas ends.*EEXIST/),
+  });
+});
+
+it('a fault is told to every deck', () => {
+  open('$ ls');
+  const decks = [come('first'), come('second')];
+  channel.tellFault(new Error('disk full'));
+  for (const deck of decks)
+    expect(deck.last('problem')).toMatchObject({
+      code: 'fault',
+      message: expect.stringContaining('the class goes on: disk full'),
+    });
 });
 
 it('nothing can be typed into a lesson without commands', () => {

@@ -5,6 +5,7 @@ import { askApproval } from './approval.ts';
 import type { ApprovalStore } from './approval-store.ts';
 import type { CourseLesson } from './course.ts';
 import { needsEngine } from './engine-need.ts';
+import { Faults, messageOf } from './faults.ts';
 import { makeScope, readBefore } from './layers/scope.ts';
 import { LayersWatch } from './layers/watch.ts';
 import { LessonDemo } from './lesson-demo.ts';
@@ -22,6 +23,8 @@ export interface LessonChannelOptions {
   approvals: ApprovalStore;
   traces: Traces;
   engine: Engine | null;
+  /** Hears of what goes wrong in a handler. */
+  faults?: Faults;
 }
 
 /** A deck's way out. */
@@ -52,6 +55,7 @@ export class LessonChannel {
   private engine: Engine | null;
   private problem: string | null;
   private readonly words: Words;
+  private readonly faults: Faults;
   private readonly connections = new Set<ChannelConnection>();
   private readonly watchers = new Set<ChannelConnection>();
   private readonly seats = new Seats();
@@ -66,9 +70,11 @@ export class LessonChannel {
     this.engine = null;
     this.problem = options.problem;
     this.words = wordsFor(options.lesson.lesson.lang);
+    this.faults = options.faults ?? new Faults();
     this.terminals = new Terminals({
       pause: (terminal) => this.demo.opened?.pause(terminal),
       resume: (terminal) => this.demo.opened?.resume(terminal),
+      onFault: this.faults.report,
     });
     this.demo = new LessonDemo({
       ...options,
@@ -76,8 +82,10 @@ export class LessonChannel {
       onStatus: (status) => this.tell({ type: 'step', status }),
       onOutput: (terminal, bytes) => this.terminals.push(terminal, bytes),
       onTerminal: (terminal, state) => this.tell({ type: 'terminal', terminal, state }),
+      onFault: this.faults.report,
     });
-    this.layers = new LayersWatch(() => makeScope(this.lesson.lesson.steps, this.before));
+    const scope = () => makeScope(this.lesson.lesson.steps, this.before);
+    this.layers = new LayersWatch(scope, this.faults.report);
     this.setEngine(options.engine);
   }
 
@@ -121,7 +129,7 @@ export class LessonChannel {
     if (engine === this.engine) return;
     const gone = this.engine !== null && engine === null;
     this.engine = engine;
-    if (engine) void this.rememberBefore(engine);
+    if (engine) this.faults.guard(() => this.rememberBefore(engine))();
     if (gone && this.isEngineNeeded) this.demo.opened?.fail(this.words.engineGone);
     if (!engine || this.options.replay) this.layers.setEngine(null);
     this.tell({ type: 'engine', engine: this.engineStatus() });
@@ -140,6 +148,11 @@ export class LessonChannel {
     this.tell(change);
   }
 
+  /** Says on every deck that something went wrong and the class goes on. */
+  tellFault(fault: unknown): void {
+    this.tell({ type: 'problem', code: 'fault', message: this.words.fault(messageOf(fault)) });
+  }
+
   /** Ends the session and every process of it. */
   async close(): Promise<void> {
     this.layers.close();
@@ -154,7 +167,7 @@ export class LessonChannel {
       const [next] = this.watchers;
       if (this.seats.isFree) next?.renew();
     };
-    setTimeout(offer, GRACE + 50).unref();
+    setTimeout(this.faults.guard(offer), GRACE + 50).unref();
   }
 
   private get isEngineNeeded(): boolean {
@@ -172,7 +185,7 @@ export class LessonChannel {
       case 'watch':
         return this.layers.set(viewer, message.on);
       case 'describe':
-        return void this.layers.describe(viewer, message);
+        return this.faults.guard(() => this.layers.describe(viewer, message))();
       case 'hello':
         return;
       default:
@@ -190,16 +203,16 @@ export class LessonChannel {
       case 'approve':
         return this.approve(message.digest, viewer);
       case 'run':
-        return void this.run(message, viewer);
+        return this.faults.guard(() => this.run(message, viewer))();
       case 'stop':
-        return void this.demo.opened?.stop(message.terminal);
+        return this.faults.guard(() => this.demo.opened?.stop(message.terminal))();
       case 'input':
         return this.input(message.terminal, message.data, viewer);
       case 'resize':
         this.terminals.resize(message.terminal, message.columns, message.rows);
         return this.demo.opened?.resize(message.terminal, message.columns, message.rows);
       case 'reset':
-        return void this.reset(viewer);
+        return this.faults.guard(() => this.reset(viewer))();
     }
   }
 
@@ -215,7 +228,8 @@ export class LessonChannel {
       this.refuse(viewer, 'staleApproval');
       return viewer.send({ type: 'approval', approval });
     }
-    this.options.approvals.add(this.lesson.path, digest);
+    const why = this.options.approvals.add(this.lesson.path, digest);
+    if (why !== null) this.problemTo(viewer, 'not-remembered', this.words.notRemembered(why));
     this.tell({ type: 'approval', approval: this.approval() });
   }
 

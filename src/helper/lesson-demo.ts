@@ -4,6 +4,7 @@ import { openSession } from '../demo/session.ts';
 import type { Traces } from '../demo/traces.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StepStatus } from '../protocol/messages.ts';
+import type { OnFault } from '../system/safely.ts';
 import type { CourseLesson } from './course.ts';
 import { languageOf } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface LessonDemoOptions {
   onStatus(status: StepStatus): void;
   onOutput(terminal: number, bytes: Uint8Array): void;
   onTerminal(terminal: number, state: 'open' | 'closed'): void;
+  /** Hears of what goes wrong in a handler. */
+  onFault?: OnFault;
 }
 
 /** What a reset did, by name, and what it could not do, with the engine's words. */
@@ -81,7 +84,7 @@ export class LessonDemo {
   }
 
   private makeRunner(): Runner {
-    const { env, size, onStatus, onOutput, onTerminal } = this.options;
+    const { env, size, onStatus, onOutput, onTerminal, onFault } = this.options;
     return new Runner({
       steps: this.lesson.lesson.steps,
       lang: languageOf(this.lesson.lesson.lang),
@@ -90,18 +93,20 @@ export class LessonDemo {
           cwd: this.lesson.folder,
           env: this.engine ? pointAtEngine(env, this.engine.address) : env,
           ...size(terminal),
+          ...(onFault && { onFault }),
         }),
       onStatus,
       onOutput,
       onTerminal,
+      ...(onFault && { onFault }),
     });
   }
 
   private async undo(engine: Engine | null): Promise<Undone> {
     const runner = this.runner;
     this.runner = null;
-    await runner?.close();
     try {
+      await runner?.close();
       const reset = engine && (await this.options.traces.reset(engine));
       return { removed: Object.values(reset?.removed ?? {}).flat(), problems: reset?.problems ?? [] };
     } catch (error) {

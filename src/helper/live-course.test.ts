@@ -1,4 +1,5 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +62,32 @@ describe('a course that is presented', () => {
     expect(await course.deck('lesson')).toBe('deck: First');
     renameSync(`${page}.away`, page);
     await change('changed');
+  });
+
+  it.each([
+    ['a pipe', () => execFileSync('mkfifo', [page])],
+    ['a folder', () => mkdirSync(page)],
+    ['a link out of the course', () => symlinkSync('/etc/hostname', page)],
+    ['a link to a device', () => symlinkSync('/dev/zero', page)],
+  ])('keeps it when %s takes the place of the page', async (_, replace) => {
+    rmSync(page);
+    replace();
+    await change('broken');
+    expect(course.problem('lesson')).toMatch(/not a file|leads out of the course|no such page/);
+    expect(await course.deck('lesson')).toBe('deck: First');
+    rmSync(page, { recursive: true });
+    writeFileSync(page, '# Back\n');
+    await change('changed');
+  });
+
+  it('tells everybody, whatever one of those who are told throws', async () => {
+    const told: LessonChange[] = [];
+    course.onChange(() => {
+      throw new Error('a listener of no use');
+    });
+    course.onChange((_, one) => told.push(one));
+    writeFileSync(page, '# Second\n');
+    await expect.poll(() => told, { timeout: 4000 }).toEqual([{ type: 'changed', version: 1 }]);
   });
 
   it('counts its versions', async () => {

@@ -1,4 +1,5 @@
 import { type Course, type CourseLesson, loadLesson } from './course.ts';
+import { Faults } from './faults.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 
 /** What happened to a lesson on disk while it is presented. */
@@ -17,14 +18,16 @@ export interface Renderer {
 export class LiveCourse {
   private course: Course;
   private readonly renderer: Renderer;
+  private readonly faults: Faults;
   private readonly watches: PageWatch[] = [];
   private readonly listeners = new Set<(slug: string, change: LessonChange) => void>();
   private readonly versions = new Map<string, number>();
   private readonly problems = new Map<string, string>();
   private readonly pages = new WeakMap<CourseLesson, Map<string, Promise<string>>>();
 
-  constructor(course: Course, renderer: Renderer) {
+  constructor(course: Course, renderer: Renderer, faults: Faults = new Faults()) {
     this.course = course;
+    this.faults = faults;
     this.renderer = renderer;
   }
 
@@ -60,7 +63,12 @@ export class LiveCourse {
   /** Starts to follow the files. */
   watch(): void {
     for (const { slug, path } of this.course.lessons) {
-      this.watches.push(watchPage(path, () => this.reload(slug)));
+      this.watches.push(
+        watchPage(
+          path,
+          this.faults.guard(() => this.reload(slug)),
+        ),
+      );
     }
   }
 
@@ -106,6 +114,6 @@ export class LiveCourse {
   }
 
   private tell(slug: string, change: LessonChange): void {
-    for (const listener of this.listeners) listener(slug, change);
+    for (const listener of this.listeners) this.faults.guard(listener)(slug, change);
   }
 }

@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type Dirent, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface PageWatch {
@@ -49,10 +49,19 @@ function watchFolder(folder: string, edited: () => void): FSWatcher | null {
 
 function foldersOf(path: string): string[] {
   const folder = dirname(path);
-  const below = readdirSync(folder, { withFileTypes: true })
+  const below = list(folder)
     .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
     .map((entry) => join(folder, entry.name));
   return [folder, ...below.slice(0, MOST_FOLDERS)];
+}
+
+/** A folder may let its files be read and not be listed. */
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 function fingerprint(path: string): string {

@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rewriteSvg } from '../diagram/svg/rewrite.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
 import { measureDuration, parseAsciicast, readExit } from '../recording/asciicast.ts';
 import type { Recording } from '../recording/model.ts';
+import { readUserText } from '../system/user-file.ts';
 import type { CourseLesson } from './course.ts';
 import { resolveInside } from './inside.ts';
 
 /** Bytes; a larger recording is left out rather than sent to a class. */
 const LARGEST_RECORDING = 8 * 1024 * 1024;
-const LARGEST_DIAGRAM = 2 * 1024 * 1024;
+/** Bytes; a larger picture of a diagram is left out. */
+export const LARGEST_DIAGRAM = 2 * 1024 * 1024;
 
 /** By step id: what the badges of a lesson's replays tell. Files that are no recordings are left out. */
 export function readRecordings({
@@ -46,9 +48,7 @@ function readInfo(folder: string, id: string): RecordingInfo | null {
 /** The text of a file, never of a device or a pipe, that is not too large. */
 function readSmall(folder: string, name: string, largest: number): string | null {
   const file = resolveInside(folder, name);
-  if (file === null) return null;
-  const info = statSync(file);
-  return info.isFile() && info.size <= largest ? readFileSync(file, 'utf8') : null;
+  return file === null ? null : readUserText(file, largest);
 }
 
 function describe(recording: Recording, href: string): RecordingInfo {

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
 import { Channels } from './channels.ts';
 import { type LeftOutPage, loadCourse } from './course.ts';
+import { Faults } from './faults.ts';
 import { makeToken } from './guard/token.ts';
 import { listen } from './listen.ts';
 import { LiveCourse } from './live-course.ts';
@@ -29,6 +30,8 @@ export interface Helper {
   token: string;
   /** Pages of the course that are not served, since they can't be read or compiled. */
   leftOut: LeftOutPage[];
+  /** Says on standard error and on every deck that something went wrong; the class goes on. Never throws. */
+  report(fault: unknown): void;
   /** Ends every session and connection. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -38,17 +41,24 @@ export interface Helper {
  * path, or no free port near the one asked for.
  */
 export async function startHelper(options: HelperOptions): Promise<Helper> {
+  const faults = new Faults();
   const loaded = loadCourse(options.path);
-  const course = new LiveCourse(loaded, helperRenderer);
+  const course = new LiveCourse(loaded, helperRenderer, faults);
   const token = makeToken();
   let port = 0;
   const app = makeApp({ course, runtime: join(packageRoot, 'dist', 'deck'), port: () => port });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
-  const channels = new Channels({ course, replay: options.replay, env: options.env ?? process.env });
-  const sockets = new SocketServer({ token, port: () => port, channel: (lesson) => channels.find(lesson) });
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  const channels = new Channels({ course, replay: options.replay, env: options.env ?? process.env, faults });
+  const channel = (lesson: string) => channels.find(lesson);
+  const sockets = new SocketServer({ token, port: () => port, channel, faults });
+  server.on(
+    'upgrade',
+    faults.guard((request, socket, head) => sockets.upgrade(request, socket, head)),
+  );
   await channels.start();
   port = await listen(server, options.port);
+  // A connection that can't be accepted, e.g. because too many files are open.
+  server.on('error', faults.report);
   course.watch();
   const [first] = course.slugs;
   const place = course.slugs.length === 1 ? `${encodeURIComponent(first!)}/` : '';
@@ -57,6 +67,7 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
     port,
     token,
     leftOut: loaded.leftOut,
+    report: faults.report,
     async close() {
       course.close();
       sockets.close();

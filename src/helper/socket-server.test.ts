@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { DeckMessage } from '../protocol/messages.ts';
+import { Faults } from './faults.ts';
 import type { ChannelConnection } from './lesson-channel.ts';
 import { SocketServer } from './socket-server.ts';
 
@@ -16,12 +17,19 @@ let deck: WebSocket;
 /** What came to the channel of `redes`. */
 let received: DeckMessage[];
 let connection: ChannelConnection | null;
+/** Whether the channel's handlers throw. */
+let broken: boolean;
+let faults: unknown[];
 /** How often the deck left. */
 let leave: Mock<() => void>;
 let closed: Promise<number>;
 
 beforeEach(async () => {
   received = [];
+  broken = false;
+  faults = [];
+  const listener = new Faults();
+  listener.listen((fault) => faults.push(fault));
   connection = null;
   leave = vi.fn();
   server = createServer();
@@ -29,6 +37,7 @@ beforeEach(async () => {
     token,
     port: () => port,
     channel: (lesson) => (lesson === 'redes' ? { join } : null),
+    faults: listener,
   });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,7 +61,20 @@ afterEach(async () => {
 function join(come: ChannelConnection, message: DeckMessage) {
   connection = come;
   received.push(message);
-  return { receive: (next: DeckMessage) => received.push(next), leave };
+  const leaveThis = leave;
+  const trip = () => {
+    if (broken) throw new Error('a handler of no use');
+  };
+  return {
+    receive: (next: DeckMessage) => {
+      trip();
+      received.push(next);
+    },
+    leave: () => {
+      trip();
+      leaveThis();
+    },
+  };
 }
 
 const open = () => new Promise<void>((resolve) => deck.once('open', () => resolve()));
@@ -101,6 +123,29 @@ describe('a deck that says hello', () => {
     say({ type: 'watch', on: true });
     expect(await closed).toBe(1008);
     await got('hello');
+  });
+});
+
+describe('a channel that throws', () => {
+  it('ends neither the helper nor the connection, and is told of', async () => {
+    await open();
+    say(hello);
+    await got('hello');
+    broken = true;
+    say({ type: 'watch', on: true });
+    await vi.waitFor(() => expect(faults).toEqual([new Error('a handler of no use')]));
+    broken = false;
+    say({ type: 'stop', terminal: 1 });
+    await got('hello', 'stop');
+  });
+
+  it('may do so too when a deck leaves', async () => {
+    await open();
+    say(hello);
+    await got('hello');
+    broken = true;
+    deck.close();
+    await vi.waitFor(() => expect(faults).toHaveLength(1));
   });
 });
 

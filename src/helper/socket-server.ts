@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { DeckMessage } from '../protocol/messages.ts';
 import { DeckConnection } from './deck-connection.ts';
+import { Faults } from './faults.ts';
 import { isOwnHost } from './guard/host.ts';
 import { LARGEST_MESSAGE } from './guard/message.ts';
 import { isOwnOrigin } from './guard/origin.ts';
@@ -20,6 +21,8 @@ export interface SocketServerOptions {
   port(): number;
   /** The channel of a lesson, or `null` when there is no such lesson. */
   channel(lesson: string): Pick<LessonChannel, 'join'> | null;
+  /** Hears of what goes wrong in a handler. */
+  faults?: Faults;
 }
 
 /**
@@ -28,6 +31,7 @@ export interface SocketServerOptions {
  */
 export class SocketServer {
   private readonly options: SocketServerOptions;
+  private readonly faults: Faults;
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE,
@@ -36,6 +40,7 @@ export class SocketServer {
 
   constructor(options: SocketServerOptions) {
     this.options = options;
+    this.faults = options.faults ?? new Faults();
   }
 
   /** Answers an HTTP upgrade; a refused one is closed before a byte of it is read. */
@@ -46,7 +51,12 @@ export class SocketServer {
     if (!isOwnHost(request.rawHeaders, port)) return refuse(socket, '403 Forbidden');
     if (!isOwnOrigin(request.headers.origin, port)) return refuse(socket, '403 Forbidden');
     if (this.sockets.clients.size >= MOST_SOCKETS) return refuse(socket, '503 Service Unavailable');
-    this.sockets.handleUpgrade(request, socket, head, (open) => this.accept(open));
+    this.sockets.handleUpgrade(
+      request,
+      socket,
+      head,
+      this.faults.guard((open) => this.accept(open)),
+    );
   }
 
   close(): void {
@@ -63,6 +73,7 @@ export class SocketServer {
     const late = setTimeout(() => connection.refuse('no hello in time'), HELLO_TIME);
     const connection = new DeckConnection(
       socket,
+      this.faults,
       (message) => {
         if (receive) return receive(message);
         clearTimeout(late);

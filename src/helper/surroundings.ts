@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Surroundings } from '../compiler/model.ts';
+import { readUserFile, readUserText } from '../system/user-file.ts';
 import { resolveInside } from './inside.ts';
 
 /** Bytes; a larger neighbour is not read. */
@@ -21,7 +21,7 @@ export function makeSurroundings(folder: string, root: string): Surroundings {
     },
     read(path) {
       const file = find(path);
-      return file && isFile(file, LARGEST_INCLUDE) ? readFileSync(file, 'utf8') : null;
+      return file ? readUserText(file, LARGEST_INCLUDE) : null;
     },
     exists: (path) => find(path) !== null || pageBehind(path).some((page) => find(page) !== null),
   };
@@ -40,18 +40,12 @@ function pageBehind(path: string): string[] {
 }
 
 function measurePicture(file: string): { width: number; height: number } | null {
-  if (!isFile(file, LARGEST_PICTURE)) return null;
   try {
-    const { width, height, orientation = 1 } = imageSize(readFileSync(file));
+    const { width, height, orientation = 1 } = imageSize(readUserFile(file, LARGEST_PICTURE));
     return orientation > 4 ? { width: height, height: width } : { width, height };
   } catch {
     return null;
   }
-}
-
-function isFile(file: string, largest: number): boolean {
-  const info = statSync(file);
-  return info.isFile() && info.size <= largest;
 }
 
 function decode(path: string): string {

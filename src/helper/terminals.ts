@@ -1,3 +1,4 @@
+import { type OnFault, safely } from '../system/safely.ts';
 import { HIGH_WATER, LOW_WATER, OutputFeed } from './output-feed.ts';
 import { Scrollback } from './scrollback.ts';
 
@@ -14,6 +15,8 @@ export interface Viewer {
 export interface Flow {
   pause(terminal: number): void;
   resume(terminal: number): void;
+  /** Hears of what goes wrong while it is looked whether a session may go on. */
+  onFault?: OnFault;
 }
 
 interface Terminal {
@@ -129,7 +132,8 @@ export class Terminals {
   private lookWhilePaused(): void {
     const anyPaused = [...this.terminals.values()].some(({ paused }) => paused);
     if (anyPaused && !this.looks) {
-      this.looks = setInterval(() => this.pumpAll(), LOOK);
+      const look = safely(this.flow.onFault ?? (() => {}), () => this.pumpAll());
+      this.looks = setInterval(look, LOOK);
       this.looks.unref();
     }
     if (!anyPaused && this.looks) {

@@ -44,6 +44,6 @@ describe('what is no page', () => {
   });
   it('is said: one that is not there, and a folder', () => {
     expect(() => readPageText(join(folder, 'gone.md'), 'gone.md')).toThrow('gone.md: there is no such page.');
-    expect(() => readPageText(folder, 'folder')).toThrow("folder: can't be read (EISDIR).");
+    expect(() => readPageText(folder, 'folder')).toThrow('folder: not a file.');
   });
 });

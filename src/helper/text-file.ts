@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../compiler/model.ts';
+import { readUserFile, type UnreadableFile } from '../system/user-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Bytes. A larger page is a mistake; nothing that a person wrote comes near. */
@@ -29,16 +29,17 @@ export function readPageText(path: string, name: string): { text: string; warnin
 
 function readBytes(path: string, name: string): Uint8Array {
   try {
-    if (statSync(path).size > LARGEST_PAGE) {
-      throw new UsageError(`${name}: larger than 16 MB. Name a Markdown page.`);
-    }
-    return readFileSync(path);
+    return readUserFile(path, LARGEST_PAGE);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new UsageError(`${name}: there is no such page. Check the path.`);
-    throw new UsageError(`${name}: can't be read (${code}). Check its permissions.`);
+    throw new UsageError(`${name}: ${explain(error as UnreadableFile)}`);
   }
+}
+
+function explain({ why, code }: UnreadableFile): string {
+  if (why === 'missing') return 'there is no such page. Check the path.';
+  if (why === 'too large') return 'larger than 16 MB. Name a Markdown page.';
+  if (why === 'not a file') return 'not a file. Name a Markdown page.';
+  return `can't be read (${code}). Check its permissions.`;
 }
 
 function isUtf16(bytes: Uint8Array): boolean {

@@ -7,6 +7,8 @@ export interface Words {
   unknownStep: string;
   engineGone: string;
   resetFailed(why: string): string;
+  notRemembered(why: string): string;
+  fault(why: string): string;
 }
 
 const es: Words = {
@@ -17,6 +19,9 @@ const es: Words = {
   unknownStep: 'Esta orden ya no está en la página.',
   engineGone: 'El motor de contenedores ha dejado de responder.',
   resetFailed: (why) => `No se ha podido deshacer la demostración: ${why}`,
+  notRemembered: (why) =>
+    `Tu visto bueno vale hasta que se cierre Capas; no se ha podido guardar para otro día: ${why}`,
+  fault: (why) => `Algo ha fallado en Capas; la clase sigue: ${why}`,
 };
 
 const en: Words = {
@@ -27,6 +32,9 @@ const en: Words = {
   unknownStep: 'This command is no longer on the page.',
   engineGone: 'The container engine no longer answers.',
   resetFailed: (why) => `The demo could not be undone: ${why}`,
+  notRemembered: (why) =>
+    `Your approval holds until Capas ends; it could not be kept for another day: ${why}`,
+  fault: (why) => `Something went wrong in Capas; the class goes on: ${why}`,
 };
 
 /** Spanish for pages in Spanish, English for all others. */

@@ -1,6 +1,7 @@
 import { compareStacks } from '../../diagram/live/compare.ts';
 import type { EngineView } from '../../diagram/live/model.ts';
 import type { Engine, EngineEvent } from '../../engine/engine.ts';
+import { type OnFault, safely } from '../../system/safely.ts';
 import { type Look, type LookedAt, Looker, type Scope } from './view.ts';
 
 export interface LayersFeedOptions {
@@ -8,6 +9,8 @@ export interface LayersFeedOptions {
   scope: Scope;
   /** Each view that differs from the one before, the first at once; `null` when the engine can't be followed. */
   onView(view: EngineView | null): void;
+  /** Hears of what goes wrong besides the engine. */
+  onFault?: OnFault;
 }
 
 /** Milliseconds between looks at sizes, of which the engine tells nothing by itself. */
@@ -36,12 +39,15 @@ export class LayersFeed {
   private looking = false;
   private again = false;
   private timer: NodeJS.Timeout | null = null;
+  private readonly lookSafely: () => void;
 
   constructor(options: LayersFeedOptions) {
     this.options = options;
     this.looker = new Looker(options.engine, options.scope);
-    void this.listen();
-    void this.look();
+    const onFault = options.onFault ?? (() => {});
+    this.lookSafely = safely(onFault, () => this.look());
+    safely(onFault, () => this.listen())();
+    this.lookSafely();
   }
 
   /** The last view, for a deck that comes later; without what happened before it came. */
@@ -57,7 +63,7 @@ export class LayersFeed {
   private async listen(): Promise<void> {
     try {
       for await (const event of this.options.engine.events(this.over.signal)) {
-        if (isTelling(event)) void this.look();
+        if (isTelling(event)) this.lookSafely();
       }
     } catch {
       this.lose();
@@ -75,13 +81,13 @@ export class LayersFeed {
       await this.compare(await this.looker.look());
     } catch {
       // Something that went away while it was looked at is seen by the next look.
-      if (!(await this.options.engine.isAlive())) this.lose();
+      if (!(await this.options.engine.isAlive().catch(() => false))) this.lose();
     }
     this.looking = false;
     if (this.over.signal.aborted) return;
-    if (this.again) return void this.look();
+    if (this.again) return this.lookSafely();
     const rest = Math.max(POLL, (performance.now() - begun) * REST);
-    this.timer = setTimeout(() => void this.look(), rest);
+    this.timer = setTimeout(this.lookSafely, rest);
   }
 
   private async compare(look: Look): Promise<void> {

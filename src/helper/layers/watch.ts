@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { DeckMessage, HelperMessage } from '../../protocol/messages.ts';
+import type { OnFault } from '../../system/safely.ts';
 import { describe } from './describe.ts';
 import { LayersFeed } from './feed.ts';
 import type { Scope } from './view.ts';
@@ -12,13 +13,15 @@ export interface LayersViewer {
 /** A lesson's live layers: the engine is looked at while at least one deck watches, once for all of them. */
 export class LayersWatch {
   private readonly scope: () => Scope;
+  private readonly onFault: OnFault;
   private readonly viewers = new Set<LayersViewer>();
   private engine: Engine | null = null;
   private feed: LayersFeed | null = null;
 
   /** `scope` is asked each time that the engine begins to be watched. */
-  constructor(scope: () => Scope) {
+  constructor(scope: () => Scope, onFault: OnFault) {
     this.scope = scope;
+    this.onFault = onFault;
   }
 
   /** The engine came, went, or is another one. */
@@ -70,6 +73,7 @@ export class LayersWatch {
     this.feed = new LayersFeed({
       engine: this.engine,
       scope: this.scope(),
+      onFault: this.onFault,
       onView: (view) => this.tell({ type: 'layers', view }),
     });
   }

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { startHelper } from '../../src/helper/server.ts';
+import { Deck, startTarget } from './target.ts';
+
+it('a state that can’t be written does not end the helper: the approval holds, and a step runs', async () => {
+  const target = await startTarget();
+  onTestFinished(() => target.close());
+  // The state's folder would lie below `$HOME/.local`.
+  writeFileSync(join(target.folder, '..', '.local'), 'a file in the way');
+  const deck = new Deck(target);
+  const welcome = await deck.join(target);
+  deck.send({ type: 'approve', digest: welcome.approval!.digest });
+  expect(await deck.next('problem')).toMatchObject({ code: 'not-remembered' });
+  expect(await deck.next('approval')).toEqual({ type: 'approval', approval: null });
+  const { loadCourse } = await import('../../src/helper/course.ts');
+  deck.send({ type: 'run', step: loadCourse(target.page).lessons[0]!.lesson.steps[0]!.id });
+  await expect
+    .poll(() => deck.messages.some((one) => one.type === 'step' && one.status.state === 'done'), {
+      timeout: 10_000,
+    })
+    .toBe(true);
+  deck.close();
+});
+
+it('what nothing else caught is told on the deck, and the helper goes on', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'capas-fault-'));
+  mkdirSync(join(home, 'lesson'));
+  writeFileSync(join(home, 'lesson', 'index.md'), '# L\n');
+  const helper = await startHelper({
+    path: join(home, 'lesson', 'index.md'),
+    port: 0,
+    replay: true,
+    env: { PATH: process.env['PATH'], HOME: home, DOCKER_HOST: 'unix:///nowhere' },
+  });
+  onTestFinished(async () => {
+    await helper.close();
+    rmSync(home, { recursive: true });
+  });
+  const target = { helper, host: '', folder: home, page: '', proof: '', close: () => helper.close() };
+  const deck = new Deck(target);
+  await deck.join(target);
+  helper.report(new Error('something that nobody thought of'));
+  expect(await deck.next('problem')).toMatchObject({
+    code: 'fault',
+    message: expect.stringContaining('something that nobody thought of'),
+  });
+  deck.close();
+});
