@@ -38,9 +38,7 @@ async function readProc(): Promise<Process[]> {
   const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(
     names.map(async (name) => {
-      const text = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
-      // The command's name stands in parentheses and may hold anything; the parent is the second field after it.
-      const parent = Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+      const parent = Number((await readStat(name))[1]);
       return { pid: Number(name), parent };
     }),
   );
@@ -62,6 +60,41 @@ export async function killForeground(pid: number, signal: NodeJS.Signals): Promi
   if (group > 1 && group !== pid) sendSignal(-group, signal);
 }
 
+/** Whether the shell `pid` itself has its terminal, and none of its commands. */
+export async function isInFront(pid: number): Promise<boolean> {
+  return (await readForegroundGroup(pid)) === pid;
+}
+
+/** The program that a process runs: the words that it was started with, and what tells one start from another. */
+export interface ProgramOf {
+  words: string;
+  started: string;
+}
+
+/** Both empty when the process is gone. */
+export async function readProgram(pid: number): Promise<ProgramOf> {
+  if (process.platform === 'linux') {
+    const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))
+      .split('\0')
+      .join(' ')
+      .trim();
+    // Where its arguments stand in memory is another place each time that a process begins a program.
+    const place = (await readStat(pid))[45] ?? '';
+    return { words, started: `${words} ${place}` };
+  }
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)], { timeout: 5_000 });
+  return { words: stdout.trim(), started: stdout.trim() };
+}
+
+/**
+ * The fields of `/proc/PID/stat` that follow the command's name, which stands in parentheses and may hold
+ * anything: the state first, the parent second (proc_pid_stat(5) counts them from 3).
+ */
+async function readStat(pid: number | string): Promise<string[]> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
 async function readForegroundGroup(pid: number): Promise<number> {
   if (process.platform !== 'linux') {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'tpgid=', '-p', String(pid)], {
@@ -69,6 +102,5 @@ async function readForegroundGroup(pid: number): Promise<number> {
     });
     return Number(stdout.trim());
   }
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[5]);
+  return Number((await readStat(pid))[5]);
 }

@@ -21,6 +21,8 @@ export async function runAtHost(job: Job, context: RunContext): Promise<void> {
   const { terminal, words } = context;
   if (!(await reachPrompt(job, context))) {
     job.settle('failed', null, terminal.phase === 'closed' ? words.shellEnded : words.stuck);
+    // What can't be ended would keep all that follow: they get another shell.
+    await terminal.session.close();
     return;
   }
   job.start();
@@ -86,6 +88,8 @@ async function reachPrompt(job: Job, { queue, terminal, words }: RunContext): Pr
     await terminal.wait(() => terminal.idle, { timeout: 2_000 });
   }
   if (terminal.phase === 'ended') await terminal.wait(() => terminal.idle, { timeout: 2_000 });
+  if (terminal.phase === 'busy' && (await terminal.watch.adopt()))
+    await terminal.wait(() => terminal.idle, { timeout: 2_000 });
   if (terminal.idle) return true;
   const opened = queue.stack[0]?.step;
   const name = opened ? `«${opened.command.split('\n')[0]}»` : '…';

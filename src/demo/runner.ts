@@ -154,6 +154,7 @@ export class Runner {
       opener,
     };
     await terminal.wait(() => terminal.phase !== 'starting', { timeout: 10_000, signal: job.signal });
+    await terminal.watch.know();
     if (step.inside === null) await runAtHost(job, context);
     else await runInside(job, context);
     if (job.signal.aborted) await interruptJob(job, context);

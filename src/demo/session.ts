@@ -3,7 +3,7 @@ import { type OnFault, safely } from '../system/safely.ts';
 import { makeShellEnvironment } from './environment.ts';
 import { type Mark, MarkFilter, makeNonce } from './marks.ts';
 import { listDescendants, sendSignal } from './processes.ts';
-import { chooseShell, prepareShell, type Shell, type ShellStart } from './shell.ts';
+import { ASK, chooseShell, prepareShell, type Shell, type ShellStart } from './shell.ts';
 
 export interface SessionOptions {
   cwd: string;
@@ -33,6 +33,10 @@ export interface Session {
   listen(listener: (event: SessionEvent) => void): () => void;
   /** Types. Does nothing once the shell is gone. */
   write(data: string): void;
+  /** Asks the shell, whose line editor waits for a line, for the end of its last command: a mark answers. */
+  ask(): void;
+  /** Gives our start-up file to a shell that took the place of ours and waits for a line. */
+  introduce(kind: Shell['kind']): void;
   resize(columns: number, rows: number): void;
   /** Flow control: stops reading, so that a flooding command blocks; `resume` goes on. */
   pause(): void;
@@ -79,6 +83,8 @@ class PtySession implements Session {
   private readonly exit: Promise<void>;
   private closing: Promise<void> | null = null;
   private readonly onFault: OnFault;
+  private readonly nonce: string;
+  private start: ShellStart;
 
   constructor(
     terminal: IPty,
@@ -88,6 +94,8 @@ class PtySession implements Session {
     { signal, onFault = () => {} }: Pick<SessionOptions, 'signal' | 'onFault'>,
   ) {
     this.onFault = onFault;
+    this.nonce = nonce;
+    this.start = start;
     this.terminal = terminal;
     this.shell = shell;
     this.columns = terminal.cols;
@@ -96,7 +104,7 @@ class PtySession implements Session {
     const emitBytes = (bytes: Uint8Array) => this.emit({ type: 'output', bytes });
     const emitMark = (mark: Mark) => {
       // By its first prompt the shell has read the start-up file.
-      if (mark.type === 'prompt') safely(onFault, start.dispose)();
+      if (mark.type === 'prompt') safely(onFault, this.start.dispose)();
       this.emit(mark);
     };
     // With `encoding: null` the data are bytes, whatever the type says.
@@ -105,7 +113,7 @@ class PtySession implements Session {
       terminal.onExit(({ exitCode }) => {
         const rest = filter.rest();
         if (rest.length > 0) emitBytes(rest);
-        safely(onFault, start.dispose)();
+        safely(onFault, this.start.dispose)();
         this.closed = true;
         this.emit({ type: 'exited', status: exitCode });
         this.listeners.clear();
@@ -133,6 +141,16 @@ class PtySession implements Session {
 
   write(data: string): void {
     if (!this.closed) this.terminal.write(data);
+  }
+
+  ask(): void {
+    this.write(ASK);
+  }
+
+  introduce(kind: Shell['kind']): void {
+    this.start.dispose();
+    this.start = prepareShell({ ...this.shell, kind }, this.nonce);
+    this.write(` . '${this.start.startUp}'\r`);
   }
 
   resize(columns: number, rows: number): void {

@@ -16,6 +16,8 @@ export interface ShellStart {
   file: string;
   args: string[];
   env: Record<string, string>;
+  /** Our start-up file, for a shell that runs already. */
+  startUp: string;
   dispose(): void;
 }
 
@@ -42,8 +44,8 @@ export function prepareShell(shell: Shell, nonce: string): ShellStart {
   const text = shell.kind === 'bash' ? bashStartUp(nonce) : zshStartUp(nonce);
   writeFileSync(file, text, { mode: 0o600 });
   return shell.kind === 'bash'
-    ? { file: shell.path, args: ['--noprofile', '--rcfile', file, '-i'], env: {}, dispose }
-    : { file: shell.path, args: ['-d', '-i'], env: { ZDOTDIR: folder }, dispose };
+    ? { file: shell.path, args: ['--noprofile', '--rcfile', file, '-i'], env: {}, startUp: file, dispose }
+    : { file: shell.path, args: ['-d', '-i'], env: { ZDOTDIR: folder }, startUp: file, dispose };
 }
 
 function probe(name: Shell['kind'], env: NodeJS.ProcessEnv): Shell | null {
@@ -75,36 +77,73 @@ function isAtLeast(version: string, wanted: readonly [number, number]): boolean 
 const PROMPT_COLOUR = '34';
 
 /**
- * `\[ \]` stands around what has no width in PS1 and PS2, but not in PS0, which would print it. A mark comes
- * last in a prompt: by then readline has the terminal, and what is typed is echoed once.
+ * Keys that nobody has, which put our hook in again, and an empty line, after which the hook tells the status of
+ * the command before. They are typed only while the line editor waits for a line.
+ */
+export const ASK = '\x1b[1337~\r';
+
+/**
+ * No mark stands in `PS1`, which lessons change: the line editor shows the prompt's mark as its "mode", so that
+ * it comes when the editor has the terminal and what is typed is echoed once. The others are in variables that
+ * are mended before each prompt, or when the shell is asked. What our function does is written to the terminal
+ * past `set -x` and a lesson's `DEBUG` trap, whose words go nowhere.
  */
 function bashStartUp(nonce: string): string {
   const osc = (body: string) => `\\e${body}\\a`;
+  const hook = '{ __capas_ended; } >/dev/null 2>&1';
+  const started = osc(markBody.started(nonce));
+  const continued = `\\[${osc(markBody.continued(nonce))}\\]`;
   return [
     'unset HISTFILE MAILCHECK',
     'set +H -o ignoreeof',
     "bind 'set enable-bracketed-paste off' 2>/dev/null",
     "bind 'set bell-style none' 2>/dev/null",
-    `__capas_ended() { local status=$?; printf '\\033${markBody.ended(nonce, '%s')}\\007' "$status"; return "$status"; }`,
-    'PROMPT_COMMAND=__capas_ended',
-    `PS0='${osc(markBody.started(nonce))}'`,
-    `PS1='\\[\\e[${PROMPT_COLOUR}m\\]$\\[\\e[0m\\] \\[${osc(markBody.prompt(nonce))}\\]'`,
-    `PS2='> \\[${osc(markBody.continued(nonce))}\\]'`,
+    "bind 'set show-mode-in-prompt on'",
+    ...['emacs', 'vi-ins', 'vi-cmd'].map(
+      (mode) => `bind 'set ${mode}-mode-string "\\1${osc(markBody.prompt(nonce))}\\2"'`,
+    ),
+    // No prompt may be set while the line editor runs: bash would go on with the text that it freed.
+    `__capas_keep() { [[ \${PROMPT_COMMAND-} == *__capas_ended* ]] || PROMPT_COMMAND='${hook}'\${PROMPT_COMMAND:+$'\\n'"$PROMPT_COMMAND"}; }`,
+    ...['emacs', 'vi-insert', 'vi-command'].map(
+      (map) => `bind -m ${map} -x '"\\e[1337~": { __capas_keep; } >/dev/null 2>&1'`,
+    ),
+    '__capas_ended() {',
+    '  local status=$?',
+    `  printf '\\033${markBody.ended(nonce, '%s')}\\007' "$status" >/dev/tty`,
+    `  [[ \${PS0-} == *'${started}'* ]] || PS0="\${PS0-}"'${started}'`,
+    `  [[ \${PS2-} == *'${continued}'* ]] || PS2="\${PS2-}"'${continued}'`,
+    '  export -n PROMPT_COMMAND PS0 PS2',
+    // Under `set -e` a status that is not zero would end the shell.
+    '  [[ $- == *e* ]] || return "$status"',
+    '}',
+    `PROMPT_COMMAND='${hook}'`,
+    `PS1='\\[\\e[${PROMPT_COLOUR}m\\]$\\[\\e[0m\\] '`,
+    "PS2='> '",
     '',
   ].join('\n');
 }
 
+/** As for bash: the line editor's own hook tells the prompts, and hooks that were taken out are put in again. */
 function zshStartUp(nonce: string): string {
-  const osc = (body: string) => `\\033${body}\\007`;
+  const tell = (body: string) => `printf '\\033${body}\\007'`;
   return [
     'unset HISTFILE MAILCHECK',
     'setopt ignore_eof interactive_comments no_bang_hist no_prompt_sp no_prompt_cr no_beep',
     'unset zle_bracketed_paste',
     'bindkey -e',
-    `precmd() { local capas=$?; printf '${osc(markBody.ended(nonce, '%s'))}' "$capas" }`,
-    `preexec() { printf '${osc(markBody.started(nonce))}' }`,
-    `PS1=$'%{\\033[${PROMPT_COLOUR}m%}$%{\\033[0m%} %{${osc(markBody.prompt(nonce))}%}'`,
-    `PS2=$'> %{${osc(markBody.continued(nonce))}%}'`,
+    '__capas_keep() { {',
+    `  precmd_functions=(__capas_ended \${precmd_functions:#__capas_ended})`,
+    `  preexec_functions=(\${preexec_functions:#__capas_started} __capas_started)`,
+    '  zle -N zle-line-init __capas_line',
+    '} 2>/dev/null }',
+    `__capas_ended() { { local capas=$?; ${tell(markBody.ended(nonce, '%s'))} "$capas" >/dev/tty; __capas_keep; return $capas } 2>/dev/null }`,
+    `__capas_started() { { ${tell(markBody.started(nonce))} >/dev/tty } 2>/dev/null }`,
+    `__capas_line() { { if [[ $CONTEXT == cont ]]; then ${tell(markBody.continued(nonce))}; else ${tell(markBody.prompt(nonce))}; fi >/dev/tty } 2>/dev/null }`,
+    '__capas_keep',
+    'zle -N __capas_keep',
+    ...['emacs', 'viins', 'vicmd'].map((map) => `bindkey -M ${map} '^[[1337~' __capas_keep`),
+    `PS1=$'%{\\033[${PROMPT_COLOUR}m%}$%{\\033[0m%} '`,
+    "PS2='> '",
     '',
   ].join('\n');
 }

@@ -10,12 +10,12 @@ export class TerminalQueue {
   current: Job | null = null;
   /** Programs that are open, each typed into the one before; the first was started at the shell's prompt. */
   stack: Job[] = [];
-  private readonly options: Pick<RunnerOptions, 'open' | 'onOutput' | 'onTerminal'>;
+  private readonly options: Pick<RunnerOptions, 'open' | 'onOutput' | 'onTerminal' | 'onFault'>;
   /** How much work was added and is not done. */
   private length = 0;
   private chain: Promise<unknown> = Promise.resolve();
 
-  constructor(number: number, options: Pick<RunnerOptions, 'open' | 'onOutput' | 'onTerminal'>) {
+  constructor(number: number, options: TerminalQueue['options']) {
     this.number = number;
     this.options = options;
   }
@@ -33,6 +33,7 @@ export class TerminalQueue {
           if (event.type === 'ended') this.closePrograms(event.status);
           if (event.type === 'exited') this.handleExit();
         },
+        this.options.onFault,
       );
       this.options.onTerminal?.(this.number, 'open');
       return this.terminal;

@@ -1,8 +1,6 @@
-import { safely } from '../system/safely.ts';
+import { type OnFault, safely } from '../system/safely.ts';
+import { type Phase, PromptWatch } from './prompt-watch.ts';
 import type { Session, SessionEvent } from './session.ts';
-
-/** What the shell of a terminal is doing. `typed`: a line was sent and it has not answered yet. */
-export type Phase = 'starting' | 'prompt' | 'continued' | 'typed' | 'busy' | 'ended' | 'closed';
 
 export type Wait = 'met' | 'aborted' | 'timeout' | 'closed';
 
@@ -31,21 +29,24 @@ export class DemoTerminal {
   private outputAt = performance.now();
   private echoed = false;
   private readonly watchers = new Set<() => void>();
+  readonly watch: PromptWatch;
+  private readonly onOutput: (bytes: Uint8Array, owner: string | null) => void;
+  private readonly onEvent: (event: SessionEvent) => void;
+  private muted = false;
 
   constructor(
     number: number,
     session: Session,
     onOutput: (bytes: Uint8Array, owner: string | null) => void,
     onEvent: (event: SessionEvent) => void,
+    onFault: OnFault = () => {},
   ) {
     this.number = number;
     this.session = session;
-    session.listen((event) => {
-      if (event.type === 'output') this.handleOutput(event.bytes, onOutput);
-      else this.handleMark(event);
-      onEvent(event);
-      for (const check of [...this.watchers]) check();
-    });
+    this.onOutput = onOutput;
+    this.onEvent = onEvent;
+    this.watch = new PromptWatch(this, onFault);
+    session.listen((event) => this.hear(event));
   }
 
   /** Whether the shell itself waits for a command. */
@@ -57,6 +58,7 @@ export class DemoTerminal {
   typeLine(line: string, owner: string): void {
     this.phase = 'typed';
     this.ran = false;
+    this.watch.moved();
     this.ownerWhenStarted = owner;
     this.session.write(`${typeable(line)}\r`);
   }
@@ -68,6 +70,18 @@ export class DemoTerminal {
     this.echoed = false;
     this.outputAt = performance.now();
     this.session.write(`${typeable(line)}\r`);
+  }
+
+  /** The prompt is there, although the shell did not say so; of a command that ended unheard no status is known. */
+  settle(): void {
+    if (this.phase !== 'ended') this.hear({ type: 'ended', status: 0 });
+    this.hear({ type: 'prompt' });
+  }
+
+  /** Begins and ends to keep from the screen what is printed; the cursor's line is written anew after that. */
+  mute(muted: boolean): void {
+    if (this.muted && !muted) this.onOutput(CLEAR_LINE, null);
+    this.muted = muted;
   }
 
   /** Sends what a person typed. */
@@ -140,9 +154,19 @@ export class DemoTerminal {
     });
   }
 
-  private handleOutput(bytes: Uint8Array, onOutput: (bytes: Uint8Array, owner: string | null) => void): void {
+  private hear(event: SessionEvent): void {
+    if (event.type === 'output') this.handleOutput(event.bytes);
+    else this.handleMark(event);
+    this.onEvent(event);
+    for (const check of [...this.watchers]) check();
+  }
+
+  private handleOutput(bytes: Uint8Array): void {
+    if (this.muted) return;
+    const { onOutput } = this;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.outputAt = performance.now();
+    this.watch.printed();
     this.tail = (this.tail + text.subarray(-TAIL).toString('utf8')).slice(-TAIL);
     const lineEnd = this.echoed ? -1 : text.indexOf(10);
     if (lineEnd < 0 || this.ownerAfterEcho === null) {
@@ -162,6 +186,7 @@ export class DemoTerminal {
       case 'started':
         this.phase = 'busy';
         this.ran = true;
+        this.watch.moved();
         this.tail = '';
         this.owner = this.ownerWhenStarted;
         this.ownerWhenStarted = null;
@@ -173,22 +198,29 @@ export class DemoTerminal {
         this.owner = null;
         this.ownerAfterEcho = null;
         this.ownerWhenStarted = null;
+        this.watch.ended();
         break;
       case 'prompt':
-        // Readline prints its prompt again when the window changes: the line may hold something by then.
-        if (this.phase !== 'typed') this.phase = 'prompt';
+        if (this.phase === 'busy') this.owner = null;
+        if (this.phase === 'busy' || this.phase === 'typed') this.watch.promptSeen();
+        else if (this.phase !== 'continued') this.phase = 'prompt';
+        if (this.phase === 'prompt') this.mute(false);
         break;
       case 'continued':
         this.phase = 'continued';
+        this.watch.moved();
         break;
       case 'exited':
         this.phase = 'closed';
+        this.watch.close();
         this.status = event.status;
         this.owner = null;
         break;
     }
   }
 }
+
+const CLEAR_LINE = Buffer.from('\r\x1b[K');
 
 /** Escape sequences: CSI, OSC, and the short ones. */
 const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])/g;

@@ -39,7 +39,8 @@ export const words: Record<Language, Words> = {
     secondTerminal: (command) => `En un segundo terminal, porque sigue en marcha: ${command}`,
     failedLine: (line) => `Ha fallado la línea: ${line}`,
     unknownStep: 'Esta orden ya no está en la página.',
-    stuck: 'No se ha podido terminar el programa que estaba abierto.',
+    stuck:
+      'No se ha podido terminar el programa que estaba abierto; la orden que sigue tendrá un intérprete nuevo.',
     fault: (why) => `Algo ha fallado en Capas: ${why}`,
   },
   en: {
@@ -59,7 +60,7 @@ export const words: Record<Language, Words> = {
     secondTerminal: (command) => `In a second terminal, because this is still running: ${command}`,
     failedLine: (line) => `This line failed: ${line}`,
     unknownStep: 'This command is no longer on the page.',
-    stuck: 'The program that was open could not be ended.',
+    stuck: 'The program that was open could not be ended; the next command gets a new shell.',
     fault: (why) => `Something went wrong in Capas: ${why}`,
   },
 };
