@@ -17,15 +17,20 @@ export const rehearse = makeCommand({
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
     const { requireEngine } = await import('./require-engine.ts');
+    const { beginRun } = await import('../demo/run-mark.ts');
+    const { stateFolder } = await import('../helper/state-folder.ts');
     const course = readCourse(args.path);
     const engine = await requireEngine();
+    const run = await beginRun(stateFolder(), () => {});
     const options = {
+      mark: run.mark,
       update: args.update ?? false,
       standIn: (args['stand-in'] ?? false) || engine.standIn,
       json: args.json ?? false,
     };
     const reports: Report[] = [];
     for (const lesson of course.lessons) reports.push(await rehearseLesson(lesson, engine, options));
+    run.forget();
     if (options.json) {
       const whole = reports.length === 1 ? reports[0] : { title: course.title, lessons: reports };
       process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
@@ -55,7 +60,7 @@ interface ReportedStep extends Pick<RehearsedStep, 'status' | 'exit' | 'millisec
 async function rehearseLesson(
   { path, folder, lesson }: CourseLesson,
   engine: Engine,
-  options: { update: boolean; standIn: boolean; json: boolean },
+  options: { update: boolean; standIn: boolean; json: boolean; mark: string },
 ): Promise<Report> {
   const { rehearse: perform } = await import('../demo/rehearse.ts');
   const { keepLayers, keepRecordings, recordLayers } = await import('../demo/keep-recordings.ts');
@@ -73,6 +78,7 @@ async function rehearseLesson(
       engine,
       cwd: folder,
       standIn: options.standIn,
+      mark: options.mark,
       signal: interrupt.signal,
       onStep: (one) => tell(formatRow(one)),
     });

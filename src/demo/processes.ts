@@ -1,20 +1,29 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-interface Process {
+/** A process that runs, as far as this user may know of it. */
+export interface Process {
   pid: number;
   parent: number;
+  /** Its controlling terminal; `0` where it has none, or where terminals have no numbers. */
+  terminal: number;
+  /** Tells it from another process that gets its number later. */
+  started: string;
+  /** The value of {@link SESSION_MARK} that it was started with; empty where there is none, or it is not ours to know. */
+  mark: string;
 }
 
-/** All processes below `pid`, the nearest first. */
-export async function listDescendants(pid: number): Promise<number[]> {
-  const processes = await listProcesses();
-  const found: number[] = [];
-  let generation = [pid];
+/** The variable that names the session which a process belongs to, whatever it leaves: group, terminal, parent. */
+export const SESSION_MARK = 'CAPAS_SESSION';
+
+/** Of a list of processes, those below `pid`, the nearest first. */
+export function findDescendants(processes: readonly Process[], pid: number): Process[] {
+  const found: Process[] = [];
+  let generation = processes.filter((one) => one.pid === pid);
   while (generation.length > 0) {
-    const parents = new Set(generation);
-    generation = processes.filter((one) => parents.has(one.parent) && one.pid !== pid).map((one) => one.pid);
+    const parents = new Set(generation.map((one) => one.pid));
+    generation = processes.filter((one) => parents.has(one.parent) && one.pid !== pid);
     found.push(...generation);
   }
   return found;
@@ -30,28 +39,66 @@ export function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
 }
 
 /** Reads /proc where there is one: a small Debian has no `ps`. */
-async function listProcesses(): Promise<Process[]> {
+export async function listProcesses(): Promise<Process[]> {
   return process.platform === 'linux' ? readProc() : askPs();
 }
 
 async function readProc(): Promise<Process[]> {
   const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const parent = Number((await readStat(name))[1]);
-      return { pid: Number(name), parent };
-    }),
-  );
-  return found.filter((one) => Number.isInteger(one.parent));
+  const found = await Promise.all(names.map(readProcess));
+  return found.filter((one) => one !== null);
+}
+
+async function readProcess(name: string): Promise<Process | null> {
+  const stat = await readStat(name);
+  if (stat.length < 20 || stat[0] === 'Z') return null;
+  return {
+    pid: Number(name),
+    parent: Number(stat[1]),
+    terminal: Number(stat[4]),
+    started: stat[19]!,
+    mark: await readMark(name),
+  };
+}
+
+/**
+ * What runs in a container (another namespace of processes), or holds one for its engine, is the engine's, also
+ * when our session's environment came to it.
+ */
+async function readMark(name: string): Promise<string> {
+  const environment = await readFile(`/proc/${name}/environ`, 'latin1').catch(() => '');
+  const mark = markIn(environment.split('\0'));
+  if (mark === '' || (await namespaceOf(name)) !== (await namespaceOf('self'))) return '';
+  const command = await readFile(`/proc/${name}/comm`, 'utf8').catch(() => '');
+  return /^(?:conmon|containerd-shim|docker-proxy)/.test(command) ? '' : mark;
+}
+
+function namespaceOf(name: string): Promise<string> {
+  return readlink(`/proc/${name}/ns/pid`).catch(() => '');
+}
+
+function markIn(environment: readonly string[]): string {
+  const found = environment.find((one) => one.startsWith(`${SESSION_MARK}=`));
+  return found?.slice(SESSION_MARK.length + 1) ?? '';
 }
 
 async function askPs(): Promise<Process[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid='], { timeout: 5_000 });
+  const columns = ['-A', '-E', '-ww', '-o', 'pid=,ppid=,lstart=,command='];
+  const { stdout } = await promisify(execFile)('ps', columns, {
+    timeout: 5_000,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .map(([pid = 0, parent = 0]) => ({ pid, parent }));
+    .map((line) => line.trim().split(/\s+/))
+    .map(([pid, parent, ...rest]) => ({
+      pid: Number(pid),
+      parent: Number(parent),
+      terminal: 0,
+      started: rest.slice(0, 5).join(' '),
+      mark: markIn(rest.slice(5)),
+    }));
 }
 
 /** Signals what has the terminal of the shell `pid` (its foreground process group), unless that is the shell. */

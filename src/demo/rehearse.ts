@@ -24,6 +24,8 @@ export interface RehearsalOptions {
   standIn: boolean;
   /** Each step as it ends. */
   onStep?(rehearsed: RehearsedStep): void;
+  /** The mark of the run of Capas, which the session's processes carry. */
+  mark?: string;
   /** Ends the rehearsal: what runs is stopped, and what follows is skipped. */
   signal?: AbortSignal;
 }
@@ -129,8 +131,9 @@ class Stage {
   }
 
   private openSession(): Session {
-    const { cwd, engine, env = process.env } = this.options;
-    return openSession({ cwd, env: pointAtEngine(env, engine.address), columns: COLUMNS, rows: ROWS });
+    const { cwd, engine, mark, env = process.env } = this.options;
+    const size = { columns: COLUMNS, rows: ROWS };
+    return openSession({ cwd, env: pointAtEngine(env, engine.address), ...size, ...(mark && { mark }) });
   }
 
   private fail(reason: string): void {

@@ -2,8 +2,9 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import { type OnFault, safely } from '../system/safely.ts';
 import { makeShellEnvironment } from './environment.ts';
 import { type Mark, MarkFilter, makeNonce } from './marks.ts';
-import { listDescendants, sendSignal } from './processes.ts';
+import { SESSION_MARK } from './processes.ts';
 import { ASK, chooseShell, prepareShell, type Shell, type ShellStart } from './shell.ts';
+import { sweep } from './sweep.ts';
 
 export interface SessionOptions {
   cwd: string;
@@ -13,6 +14,8 @@ export interface SessionOptions {
   rows: number;
   /** The shell to run; by default the one that {@link chooseShell} finds. */
   shell?: Shell;
+  /** The mark of the run that the session belongs to; its processes carry it, and a part of their own. */
+  mark?: string;
   /** Hears of what a listener throws, and of what goes wrong with the terminal; by default nobody does. */
   onFault?: OnFault;
   /** Closes the session when it fires. */
@@ -43,7 +46,7 @@ export interface Session {
   resume(): void;
   /** The tty of the shell, e.g. `/dev/pts/3`; empty where it is unknown. */
   readonly tty: string;
-  /** Ends the shell and every process below it. Resolves when they are gone; safe to call twice. */
+  /** Ends the shell and every process that it started. Resolves when they are gone; safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -55,23 +58,22 @@ export function openSession(options: SessionOptions): Session {
   const shell = options.shell ?? chooseShell(options.env);
   const nonce = makeNonce();
   const start = prepareShell(shell, nonce);
+  // Not the nonce: every command sees it.
+  const mark = `${options.mark ?? makeNonce()}.${makeNonce()}`;
   try {
     const terminal = spawn(start.file, start.args, {
       cwd: options.cwd,
-      env: makeShellEnvironment(options.env ?? process.env, start.env),
+      env: makeShellEnvironment(options.env ?? process.env, { ...start.env, [SESSION_MARK]: mark }),
       cols: options.columns,
       rows: options.rows,
       encoding: null,
     });
-    return new PtySession(terminal, shell, nonce, start, options);
+    return new PtySession(terminal, shell, nonce, mark, start, options);
   } catch (cause) {
     start.dispose();
     throw new Error(`could not start ${shell.path} in ${options.cwd}`, { cause });
   }
 }
-
-/** How long the shell and its jobs may take to end when asked politely, in milliseconds. */
-const GRACE = 400;
 
 class PtySession implements Session {
   readonly shell: Shell;
@@ -84,17 +86,20 @@ class PtySession implements Session {
   private closing: Promise<void> | null = null;
   private readonly onFault: OnFault;
   private readonly nonce: string;
+  private readonly mark: string;
   private start: ShellStart;
 
   constructor(
     terminal: IPty,
     shell: Shell,
     nonce: string,
+    mark: string,
     start: ShellStart,
     { signal, onFault = () => {} }: Pick<SessionOptions, 'signal' | 'onFault'>,
   ) {
     this.onFault = onFault;
     this.nonce = nonce;
+    this.mark = mark;
     this.start = start;
     this.terminal = terminal;
     this.shell = shell;
@@ -118,6 +123,8 @@ class PtySession implements Session {
         this.emit({ type: 'exited', status: exitCode });
         this.listeners.clear();
         resolve();
+        // A shell that ended by itself leaves nothing either.
+        safely(onFault, () => this.close())();
       });
     });
     const onAbort = safely(onFault, () => this.close());
@@ -181,20 +188,9 @@ class PtySession implements Session {
     for (const listener of [...this.listeners]) safely(this.onFault, listener)(event);
   }
 
-  /** A hang-up, which the shell passes on to its jobs; whatever is still there after a moment is killed. */
   private async end(): Promise<void> {
-    if (this.closed) return;
-    const below = await listDescendants(this.pid);
     this.resume();
-    sendSignal(this.pid, 'SIGHUP');
-    for (const pid of below) sendSignal(pid, 'SIGHUP');
-    await Promise.race([this.exit, delay(GRACE)]);
-    if (!this.closed) sendSignal(this.pid, 'SIGKILL');
-    for (const pid of below) sendSignal(pid, 'SIGKILL');
+    await sweep({ isMarked: (mark) => mark === this.mark, ...(!this.closed && { shell: this.pid }) });
     await this.exit;
   }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

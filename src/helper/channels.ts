@@ -1,3 +1,4 @@
+import { beginRun, type RunMark } from '../demo/run-mark.ts';
 import { Traces } from '../demo/traces.ts';
 import { ApprovalStore } from './approval-store.ts';
 import { EngineWatch } from './engine-watch.ts';
@@ -21,6 +22,7 @@ export class Channels {
   private readonly channels = new Map<string, LessonChannel>();
   private readonly approvals: ApprovalStore;
   private readonly engine: EngineWatch;
+  private run: RunMark | null = null;
 
   constructor(options: ChannelsOptions) {
     this.options = options;
@@ -42,9 +44,11 @@ export class Channels {
     });
   }
 
-  /** Looks for the engine once, so that the first deck knows whether there is one. */
+  /** Ends what a crash left, and looks for the engine once, so that the first deck knows whether there is one. */
   async start(): Promise<void> {
-    if (!this.options.replay) await this.engine.start();
+    if (this.options.replay) return;
+    this.run = await beginRun(stateFolder(this.options.env), this.faults.report);
+    await this.engine.start();
   }
 
   /** The channel of a lesson, or `null` when there is no such lesson. */
@@ -63,6 +67,7 @@ export class Channels {
       traces: new Traces(stateFolder(env), lesson.path),
       engine: this.engine.engine,
       faults: this.faults,
+      ...(this.run && { mark: this.run.mark }),
     });
     this.channels.set(slug, channel);
     return channel;
@@ -71,5 +76,6 @@ export class Channels {
   async close(): Promise<void> {
     await Promise.all([...this.channels.values()].map((channel) => channel.close()));
     this.engine.close();
+    this.faults.guard(() => this.run?.forget())();
   }
 }

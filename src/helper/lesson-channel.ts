@@ -23,6 +23,8 @@ export interface LessonChannelOptions {
   approvals: ApprovalStore;
   traces: Traces;
   engine: Engine | null;
+  /** The mark of the run of Capas, which the session's processes carry. */
+  mark?: string;
   /** Hears of what goes wrong in a handler. */
   faults?: Faults;
 }

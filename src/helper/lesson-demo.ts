@@ -12,6 +12,8 @@ export interface LessonDemoOptions {
   lesson: CourseLesson;
   env: NodeJS.ProcessEnv;
   traces: Traces;
+  /** The mark of the run of Capas, which the session's processes carry. */
+  mark?: string;
   size(terminal: number): { columns: number; rows: number };
   onStatus(status: StepStatus): void;
   onOutput(terminal: number, bytes: Uint8Array): void;
@@ -84,7 +86,7 @@ export class LessonDemo {
   }
 
   private makeRunner(): Runner {
-    const { env, size, onStatus, onOutput, onTerminal, onFault } = this.options;
+    const { env, size, onStatus, onOutput, onTerminal, onFault, mark } = this.options;
     return new Runner({
       steps: this.lesson.lesson.steps,
       lang: languageOf(this.lesson.lesson.lang),
@@ -94,6 +96,7 @@ export class LessonDemo {
           env: this.engine ? pointAtEngine(env, this.engine.address) : env,
           ...size(terminal),
           ...(onFault && { onFault }),
+          ...(mark && { mark }),
         }),
       onStatus,
       onOutput,

@@ -20,20 +20,31 @@ function findMarked(mark: string): number[] {
     .map(Number);
 }
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s on the helper leaves no process of the session',
+/** What a session may leave: in a group of its own, with no parent, deaf to signals, each with a child. */
+const LEAVING = [
+  '(trap "" HUP TERM; sleep 1000) &',
+  'setsid sleep 1000 &',
+  'nohup sleep 1000 >/dev/null 2>&1 & disown;',
+  '(setsid bash -c "trap \'\' HUP TERM INT; sleep 1000; sleep 1000" &);',
+  'sleep 1000',
+].join(' ');
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+  '%s on the helper leaves no process of the session, or none that the next start does not end',
   async (signal) => {
     const home = mkdtempSync(join(tmpdir(), 'capas-leftovers-'));
     const mark = `HOME=${home}`;
     mkdirSync(join(home, 'lesson'));
     const page = join(home, 'lesson', 'index.md');
-    writeFileSync(page, '# L\n\n## S\n\n```console\n$ (trap "" HUP TERM; sleep 1000) & sleep 1000\n```\n');
+    writeFileSync(page, `# L\n\n## S\n\n\`\`\`console\n$ ${LEAVING}\n\`\`\`\n`);
     const env = { PATH: process.env['PATH'], HOME: home, DOCKER_HOST: 'unix:///nowhere' };
-    const helper = spawn(
-      process.execPath,
-      [join(packageRoot, 'bin', 'capas.js'), 'present', page, '--no-open', '--port', '0'],
-      { env, stdio: ['ignore', 'pipe', 'ignore'] },
-    );
+    const startAgain = () =>
+      spawn(
+        process.execPath,
+        [join(packageRoot, 'bin', 'capas.js'), 'present', page, '--no-open', '--port', '0'],
+        { env, stdio: ['ignore', 'pipe', 'ignore'] },
+      );
+    const helper = startAgain();
     onTestFinished(() => {
       for (const pid of findMarked(mark)) process.kill(pid, 'SIGKILL');
       rmSync(home, { recursive: true, force: true });
@@ -54,11 +65,18 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const { loadCourse } = await import('../../src/helper/course.ts');
     const step = loadCourse(page).lessons[0]!.lesson.steps[0]!;
     say({ type: 'hello', token: url.hash.replace('#token=', ''), lesson: 'lesson', capability: 'own' });
-    // The helper, the shell, and both sleeps, one of which takes no notice of signals.
-    await expect.poll(() => findMarked(mark).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(4);
+    // The helper, the shell, a bash or two, and five sleeps.
+    await expect.poll(() => findMarked(mark).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(8);
 
     helper.kill(signal);
-    expect(await ended).toBe(0);
+    expect(await ended).toBe(signal === 'SIGKILL' ? null : 0);
+    if (signal === 'SIGKILL') {
+      expect(findMarked(mark).length).toBeGreaterThan(1);
+      const next = startAgain();
+      await new Promise((resolve) => next.stdout.once('data', resolve));
+      expect(findMarked(mark)).toEqual([next.pid]);
+      next.kill('SIGTERM');
+    }
     await expect.poll(() => findMarked(mark), { timeout: 5_000 }).toEqual([]);
   },
 );
