@@ -8,6 +8,8 @@ import { beginRun } from './run-mark.ts';
 import { openSession, type Session } from './session.ts';
 import { sweep } from './sweep.ts';
 
+/** Of this run of the test alone. */
+const OWN = `test${process.pid}-`;
 const children: ChildProcess[] = [];
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -16,13 +18,23 @@ afterEach(async () => {
 });
 
 /** A process that takes no notice of a hang-up. */
-function start(mark: string, script = 'trap "" HUP TERM; while :; do sleep 1000; done'): ChildProcess {
+function start(mark: string, script = 'trap "" HUP TERM; exec sleep 1000'): ChildProcess {
   const child = spawn('bash', ['-c', script], {
     env: { PATH: process.env['PATH'], [SESSION_MARK]: mark },
     stdio: 'ignore',
   });
   children.push(child);
   return child;
+}
+
+/** A session whose shell waits for a line. */
+async function open(mark: string): Promise<Session> {
+  const session = openSession({ cwd: tmpdir(), columns: 80, rows: 24, mark });
+  sessions.push(session);
+  await new Promise<void>((resolve) => {
+    session.listen(({ type }) => type === 'prompt' && resolve());
+  });
+  return session;
 }
 
 const marked = async (mark: string) => (await listProcesses()).filter((one) => one.mark.startsWith(mark));
@@ -39,10 +51,12 @@ describe('a sweep', () => {
   });
 
   it('ends also what is started while it sweeps', async () => {
-    start('hopper', 'trap "" HUP; hop() { sleep 0.2; (hop) & }; hop');
-    await expect.poll(async () => (await marked('hopper')).length).toBeGreaterThan(0);
-    expect(await sweep({ isMarked: (mark) => mark === 'hopper' })).toBe(0);
-    expect(await marked('hopper')).toEqual([]);
+    start(`${OWN}hopper`, 'trap "" HUP; hop() { sleep 0.1; (($1 == 0)) || (hop $(($1 - 1))) & }; hop 60');
+    await expect
+      .poll(async () => (await marked(`${OWN}hopper`)).length, { timeout: 3000 })
+      .toBeGreaterThan(0);
+    expect(await sweep({ isMarked: (mark) => mark === `${OWN}hopper` })).toBe(0);
+    expect(await marked(`${OWN}hopper`)).toEqual([]);
   });
 });
 
@@ -53,8 +67,7 @@ describe('the end of a session', () => {
     ['nohup', 'nohup sleep 1000 >/dev/null 2>&1 & disown'],
     ['no mark, but the terminal', '(env -i PATH="$PATH" nohup sleep 1000 >/dev/null 2>&1 &)'],
   ])('is the end of what has %s', async (_, command) => {
-    const session = openSession({ cwd: tmpdir(), columns: 80, rows: 24, mark: 'test' });
-    sessions.push(session);
+    const session = await open(`${OWN}session`);
     session.write(`${command}\r`);
     const find = async () => {
       const running = await listProcesses();
@@ -77,12 +90,11 @@ describe('the end of a session', () => {
   });
 
   it('is the end of what its shell left when it ended by itself', async () => {
-    const session = openSession({ cwd: tmpdir(), columns: 80, rows: 24, mark: 'alone' });
-    sessions.push(session);
+    const session = await open(`${OWN}alone`);
     session.write('setsid sleep 1000 &\r');
-    await expect.poll(async () => (await marked('alone.')).length).toBeGreaterThan(1);
+    await expect.poll(async () => (await marked(`${OWN}alone.`)).length).toBeGreaterThan(1);
     session.write('exit\r');
-    await expect.poll(async () => (await marked('alone.')).length, { timeout: 4000 }).toBe(0);
+    await expect.poll(async () => (await marked(`${OWN}alone.`)).length, { timeout: 4000 }).toBe(0);
   });
 });
 

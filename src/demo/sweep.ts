@@ -4,8 +4,10 @@ import { findDescendants, listProcesses, type Process, sendSignal } from './proc
 const GRACE = 400;
 /** Milliseconds between looks whether something is left. */
 const LOOK = 20;
+/** Looks that find nothing before it is believed: what moves from process to process may hide from one. */
+const EMPTY_LOOKS = 3;
 /** Looks before it is given up: something starts processes faster than they can be ended, or can't be ended. */
-const MOST_LOOKS = 100;
+const MOST_LOOKS = 200;
 
 /** Whose processes end: all with this mark, and what is below a shell or has its terminal while that is there. */
 export interface Swept {
@@ -14,8 +16,8 @@ export interface Swept {
 }
 
 /**
- * Ends processes: they are asked first (a hang-up), then killed, and looked for again until none is left, since
- * one may start another meanwhile. Nothing else is ever signalled: before each signal it is looked whether the
+ * Ends processes: they are asked first (a hang-up), then stopped until no others appear, and killed; what a stop
+ * did not reach is looked for again. Nothing else is ever signalled: before each signal it is looked whether the
  * number still belongs to the same process. Resolves with how many could not be ended.
  */
 export async function sweep({ isMarked, shell }: Swept): Promise<number> {
@@ -27,18 +29,24 @@ export async function sweep({ isMarked, shell }: Swept): Promise<number> {
     return running.filter((one) => known.has(keyOf(one)) && one.pid !== process.pid);
   };
   for (const { pid } of await look()) sendSignal(pid, 'SIGHUP');
-  const until = performance.now() + GRACE;
-  let left = await look();
-  while (left.length > 0 && performance.now() < until) {
-    await delay(LOOK);
+  await waitUntilGone(look);
+  const stopped = new Set<string>();
+  let left: Process[] = [];
+  for (let looks = 0, empty = 0; empty < EMPTY_LOOKS && looks < MOST_LOOKS; looks++) {
     left = await look();
-  }
-  for (let looks = 0; left.length > 0 && looks < MOST_LOOKS; looks++) {
-    for (const { pid } of left) sendSignal(pid, 'SIGKILL');
-    await delay(LOOK);
-    left = await look();
+    const fresh = left.filter((one) => !stopped.has(keyOf(one)));
+    // What is stopped starts nothing more: when all are, none escapes.
+    for (const one of fresh) if (sendSignal(one.pid, 'SIGSTOP')) stopped.add(keyOf(one));
+    if (fresh.length === 0) for (const { pid } of left) sendSignal(pid, 'SIGKILL');
+    empty = left.length === 0 ? empty + 1 : 0;
   }
   return left.length;
+}
+
+async function waitUntilGone(look: () => Promise<Process[]>): Promise<void> {
+  const until = performance.now() + GRACE;
+  while ((await look()).length > 0 && performance.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
 }
 
 function besideShell(running: readonly Process[], shell: number | undefined): Process[] {
@@ -50,8 +58,4 @@ function besideShell(running: readonly Process[], shell: number | undefined): Pr
 
 function keyOf({ pid, started }: Process): string {
   return `${pid} ${started}`;
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
