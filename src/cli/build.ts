@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CourseLesson } from '../helper/course.ts';
+import { complain, print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
 import { printDiagnostics } from './diagnostics.ts';
 
@@ -25,7 +26,7 @@ export const build = makeCommand({
     const undrawn = await drawDiagrams(course.lessons);
     const files = await makeSite(course);
     writeSite(folder, args.output, files);
-    process.stdout.write(`${args.output}: ${tell(course.lessons.length)}, ${files.size} files\n`);
+    print(`${args.output}: ${tell(course.lessons.length)}, ${files.size} files\n`);
     return undrawn > 0 ? 1 : 0;
   },
 });
@@ -40,9 +41,7 @@ async function drawDiagrams(lessons: CourseLesson[]): Promise<number> {
     return diagnostics.length;
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
-    process.stderr.write(
-      `capas: diagrams were not drawn before; readers' browsers do it. ${error.message}\n`,
-    );
+    complain(`capas: diagrams were not drawn before; readers' browsers do it. ${error.message}\n`);
     return 0;
   }
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
 import { printDiagnostics } from './diagnostics.ts';
 
@@ -23,7 +24,7 @@ export const diagrams = makeCommand({
     });
     printDiagnostics(result.diagnostics);
     const { drawn, kept, obsolete } = result;
-    process.stdout.write(`${drawn} drawn, ${kept} there already, ${tellObsolete(obsolete, args.prune)}\n`);
+    print(`${drawn} drawn, ${kept} there already, ${tellObsolete(obsolete, args.prune)}\n`);
     return result.diagnostics.length > 0 ? 1 : 0;
   },
 });

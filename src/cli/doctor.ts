@@ -1,3 +1,4 @@
+import { print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
 /** One thing that a class may need, as it is on this computer. */
@@ -28,8 +29,8 @@ export const doctor = makeCommand({
       ...(await checkEngine(args.path)),
       await checkPort(),
     ];
-    if (args.json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
-    else process.stdout.write(format(findings));
+    if (args.json) printJson({ findings });
+    else print(format(findings));
     return findings.some(({ state }) => state === 'missing') ? 1 : 0;
   },
 });

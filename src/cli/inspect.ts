@@ -1,4 +1,5 @@
 import type { Lesson } from '../compiler/model.ts';
+import { print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
 export const inspect = makeCommand({
@@ -14,10 +15,10 @@ export const inspect = makeCommand({
     const lessons = course.lessons.map(({ lesson }) => makeInspection(lesson));
     if (args.json) {
       const whole = lessons.length === 1 ? lessons[0] : { title: course.title, lessons };
-      process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+      printJson(whole);
       return 0;
     }
-    process.stdout.write(course.lessons.map(({ lesson }) => summarise(lesson)).join('\n'));
+    print(course.lessons.map(({ lesson }) => summarise(lesson)).join('\n'));
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../compiler/model.ts';
 import type { Course, CourseLesson, LeftOutPage } from '../helper/course.ts';
+import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand } from './command.ts';
 import { formatDiagnostic, type LintDiagnostic } from './lint-report.ts';
 
@@ -37,12 +38,12 @@ export const lint = makeCommand({
     const files = pages.length + leftOut.length;
     if (args.json) {
       const report = { files, diagnostics: all.map(({ diagnostic }) => diagnostic) };
-      process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+      printJson(report);
     } else {
       for (const { diagnostic, lines } of all) {
-        process.stdout.write(`${formatDiagnostic(diagnostic, lines[diagnostic.line - 1])}\n\n`);
+        print(`${formatDiagnostic(diagnostic, lines[diagnostic.line - 1])}\n\n`);
       }
-      process.stderr.write(
+      complain(
         `${summarise(
           files,
           all.map(({ diagnostic }) => diagnostic),

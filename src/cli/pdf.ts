@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PrintedPages } from '../export/pdf.ts';
+import { print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
 
 export const pdf = makeCommand({
@@ -31,7 +32,7 @@ export const pdf = makeCommand({
         const file = nameFile(args.output, own.slug, pages, course.lessons.length);
         const bytes = await printLesson(course, own, { browser, pages, theme: args.dark ? 'dark' : 'light' });
         write(file, bytes);
-        process.stdout.write(`${file}\n`);
+        print(`${file}\n`);
       }
     } finally {
       await browser.close();

@@ -1,4 +1,6 @@
 import type { Engine, PullProgress } from '../engine/engine.ts';
+import { complain, draw, print } from '../system/say.ts';
+import { makeVisible } from '../system/visible.ts';
 import { makeCommand, pathArgument } from './command.ts';
 
 export const preload = makeCommand({
@@ -16,7 +18,7 @@ export const preload = makeCommand({
     const { lessons } = readCourse(args.path);
     const images = [...new Set(lessons.flatMap(({ lesson }) => lesson.steps.flatMap((step) => step.images)))];
     if (images.length === 0) {
-      process.stdout.write('The commands name no images: there is nothing to pull.\n');
+      print('The commands name no images: there is nothing to pull.\n');
       return 0;
     }
     const engine = await requireEngine();
@@ -37,15 +39,13 @@ async function fetchImage(engine: Engine, image: string, refresh: boolean): Prom
   } catch (error) {
     progress.clear();
     const reason = (error as Error).message;
-    process.stderr.write(
-      `capas: ${image}: ${reason}. Check the name and the network; its steps will replay.\n`,
-    );
+    complain(`capas: ${image}: ${reason}. Check the name and the network; its steps will replay.\n`);
     return false;
   }
 }
 
 function tell(image: string, state: string): true {
-  process.stdout.write(`${image}: ${state}\n`);
+  print(`${image}: ${state}\n`);
   return true;
 }
 
@@ -61,12 +61,13 @@ class ProgressLine {
   show({ status, done, layers, bytes, total }: PullProgress): void {
     if (!process.stderr.isTTY) return;
     const share = total > 0 ? ` ${Math.floor((bytes / total) * 100)} %` : '';
-    const line = `${this.name}: ${done} of ${layers} layers${share}  ${status}`.slice(0, 79);
-    process.stderr.write(`\r${line.padEnd(this.length)}`);
+    const line =
+      `${makeVisible(this.name)}: ${done} of ${layers} layers${share}  ${makeVisible(status)}`.slice(0, 79);
+    draw(`\r${line.padEnd(this.length)}`, process.stderr);
     this.length = line.length;
   }
 
   clear(): void {
-    if (this.length > 0) process.stderr.write(`\r${' '.repeat(this.length)}\r`);
+    if (this.length > 0) draw(`\r${' '.repeat(this.length)}\r`, process.stderr);
   }
 }

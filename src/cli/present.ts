@@ -1,4 +1,5 @@
 import { UsageError } from '../helper/usage-error.ts';
+import { complain, print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
 import { tellLeftOut } from './left-out.ts';
 
@@ -29,7 +30,7 @@ export const present = makeCommand({
     for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, helper.report);
     if (port !== 0 && helper.port !== port) tell(`port ${port} is taken; using ${helper.port}`);
     tellLeftOut(helper.leftOut);
-    process.stdout.write(`${helper.url}\n`);
+    print(`${helper.url}\n`);
     const ended = waitForEnd();
     if (args.open) await openInBrowser(helper.url);
     tell('Ctrl+C ends it');
@@ -61,7 +62,7 @@ async function openInBrowser(url: string): Promise<void> {
 }
 
 function tell(text: string): void {
-  process.stderr.write(`capas: ${text}\n`);
+  complain(`capas: ${text}\n`);
 }
 
 function waitForEnd(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { RehearsedStep } from '../demo/rehearse.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CourseLesson } from '../helper/course.ts';
+import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
 export const rehearse = makeCommand({
@@ -33,7 +34,7 @@ export const rehearse = makeCommand({
     run.forget();
     if (options.json) {
       const whole = reports.length === 1 ? reports[0] : { title: course.title, lessons: reports };
-      process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+      printJson(whole);
     }
     return reports.some(({ failed }) => failed > 0) ? 1 : 0;
   },
@@ -65,7 +66,7 @@ async function rehearseLesson(
   const { rehearse: perform } = await import('../demo/rehearse.ts');
   const { keepLayers, keepRecordings, recordLayers } = await import('../demo/keep-recordings.ts');
   const { languageOf } = await import('../helper/words.ts');
-  const tell = (text: string) => options.json || process.stdout.write(text);
+  const tell = (text: string) => options.json || print(text);
   const demo = await beginDemo(path, lesson, engine);
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
@@ -119,9 +120,9 @@ async function endDemo(demo: Awaited<ReturnType<typeof beginDemo>>, engine: Engi
   try {
     const reset = await demo.reset(engine);
     await demo.end(engine);
-    for (const problem of reset?.problems ?? []) process.stderr.write(`capas: not removed: ${problem}\n`);
+    for (const problem of reset?.problems ?? []) complain(`capas: not removed: ${problem}\n`);
   } catch (error) {
-    process.stderr.write(`capas: the demo was not undone: ${(error as Error).message}\n`);
+    complain(`capas: the demo was not undone: ${(error as Error).message}\n`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reset } from '../demo/reset.ts';
+import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
 export const reset = makeCommand({
@@ -30,9 +31,9 @@ export const reset = makeCommand({
     const left = countThings(await takeSnapshot(engine));
     const kept = options.dryRun ? left - Object.values(removed).flat().length : left;
     const problems = resets.flatMap((one) => one.problems);
-    for (const problem of problems) process.stderr.write(`capas: not removed: ${problem}\n`);
-    if (args.json) process.stdout.write(`${JSON.stringify({ removed, kept }, null, 2)}\n`);
-    else process.stdout.write(describe(removed, kept, options.dryRun));
+    for (const problem of problems) complain(`capas: not removed: ${problem}\n`);
+    if (args.json) printJson({ removed, kept });
+    else print(describe(removed, kept, options.dryRun));
     return problems.length > 0 ? 1 : 0;
   },
 });

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, parseArgs, renderUsage } from 'citty';
 import { packageVersion } from '../helper/package-root.ts';
 import { UsageError } from '../helper/usage-error.ts';
+import { complain, draw, print } from '../system/say.ts';
 import { checkArguments } from './check-arguments.ts';
 import { commands } from './commands.ts';
 import { withLeftOut } from './left-out.ts';
@@ -19,15 +20,16 @@ export async function runCli(rawArgs: string[]): Promise<number> {
 }
 
 async function dispatch([name, ...rest]: string[]): Promise<number> {
-  if (name === '--version' || name === '-v') return print(packageVersion());
-  if (name === '--help' || name === '-h')
-    return print(dress(await renderUsage(await overview()), process.stdout));
+  if (name === '--version' || name === '-v') {
+    print(`${packageVersion()}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h') return show(await overview());
   const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (!load)
     return refuse(name === undefined ? 'no command given' : `unknown command ${name}`, await overview());
   const command = await load();
-  if (rest.some((arg) => arg === '--help' || arg === '-h'))
-    return print(dress(await renderUsage(command, parent), process.stdout));
+  if (rest.some((arg) => arg === '--help' || arg === '-h')) return show(command, parent);
   const mistake = checkArguments(rest, command.args, command.many);
   if (mistake) return refuse(mistake, command, parent);
   const status = await command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
@@ -52,8 +54,9 @@ async function overview(): Promise<CommandDef> {
   };
 }
 
-function print(text: string): number {
-  process.stdout.write(`${text}\n`);
+// biome-ignore lint/suspicious/noExplicitAny: a command of whatever arguments, as citty types it.
+async function show(command: CommandDef<any>, above?: CommandDef): Promise<number> {
+  draw(`${dress(await renderUsage(command, above), process.stdout)}\n`, process.stdout);
   return 0;
 }
 
@@ -65,12 +68,13 @@ function dress(usage: string, stream: NodeJS.WriteStream): string {
 // biome-ignore lint/suspicious/noExplicitAny: a command of whatever arguments, as citty types it.
 async function refuse(mistake: string, command: CommandDef<any>, above?: CommandDef): Promise<number> {
   const usage = dress(await renderUsage(command, above), process.stderr);
-  process.stderr.write(`${usage}\n\ncapas: ${mistake}\n`);
+  draw(`${usage}\n\n`, process.stderr);
+  complain(`capas: ${mistake}\n`);
   return 2;
 }
 
 function report(error: Error): number {
   const debug = process.env['DEBUG'] === 'capas';
-  process.stderr.write(`capas: ${debug ? (error.stack ?? error.message) : error.message}\n`);
+  complain(`capas: ${debug ? (error.stack ?? error.message) : error.message}\n`);
   return error instanceof UsageError ? 2 : 1;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
+import { complain } from '../system/say.ts';
 import { securityHeaders } from './guard/headers.ts';
 import { isOwnHost } from './guard/host.ts';
 import { readTarget } from './guard/path.ts';
@@ -33,7 +34,7 @@ export function makeApp(options: AppOptions): Hono<{ Bindings: Bindings }> {
   });
   app.all('*', (c) => answer(c, options));
   app.onError((error, c) => {
-    process.stderr.write(`capas: ${c.req.path}: ${error.message}\n`);
+    complain(`capas: ${c.req.path}: ${error.message}\n`);
     return refuse(c, 500, 'this page failed; the terminal that runs capas says why');
   });
   return app;
