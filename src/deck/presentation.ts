@@ -94,8 +94,9 @@ export class Presentation {
   async reset(): Promise<void> {
     if (!this.hasDemo) return say(this.words.nothingHere);
     const { askReset } = await import('./dialogs/reset.ts');
-    if (!(await askReset(this.words))) return;
-    if (this.demo.isLive) this.#send({ type: 'reset' });
+    const list = this.demo.isLive ? ((await this.#link?.askUndoList()) ?? null) : null;
+    if (!(await askReset(list, this.words))) return;
+    if (this.demo.isLive) this.#send({ type: 'reset', list: list?.id ?? '' });
     else {
       this.#views.clear();
       say(this.words.resetDone(0));

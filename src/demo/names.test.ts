@@ -5,7 +5,7 @@ const containers = ['contenedor1', 'web', 'db', 'mine'].map((name) => ({ id: nam
 const find = (...commands: string[]) =>
   findTakenNames(
     commands.map((command) => ({ command })),
-    { containers },
+    containers,
   );
 
 it('finds names that the lesson gives and somebody else has', () => {

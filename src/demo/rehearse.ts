@@ -17,6 +17,7 @@ export interface RehearsalOptions {
   engine: Engine;
   /** Where the shell stands: the lesson's folder. */
   cwd: string;
+  /** What the shell's environment is chosen from; by default the process's own, pointed at the engine. */
   env?: NodeJS.ProcessEnv;
   /** Milliseconds for steps that don't say. */
   timeout?: number;
@@ -129,8 +130,9 @@ class Stage {
   }
 
   private openSession(): Session {
-    const { cwd, engine, env = process.env } = this.options;
-    return openSession({ cwd, env: pointAtEngine(env, engine.address), columns: COLUMNS, rows: ROWS });
+    const { cwd, engine } = this.options;
+    const env = this.options.env ?? pointAtEngine(process.env, engine.address, engine.name);
+    return openSession({ cwd, env, columns: COLUMNS, rows: ROWS });
   }
 
   private fail(reason: string): void {
