@@ -11,9 +11,12 @@ export type EngineEndpoint =
 export function readEndpoint({ host, tls }: EngineAddress): EngineEndpoint | null {
   const socket = /^(?:unix|npipe):\/\/(.+)$/.exec(host);
   if (socket) return { path: socket[1]! };
-  const url = URL.canParse(host) ? new URL(host) : null;
-  if (!url || !['tcp:', 'http:', 'https:'].includes(url.protocol) || url.hostname === '') return null;
-  const secure = tls !== null || url.protocol === 'https:';
+  if (!/^(?:tcp|https?):\/\//.test(host)) return null;
+  // A URL of HTTP's own would leave out port 80, which is not the engine's.
+  const address = host.replace(/^https?:/, 'tcp:');
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || url.hostname === '') return null;
+  const secure = tls !== null || host.startsWith('https:');
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port || (secure ? 2376 : 2375)),
