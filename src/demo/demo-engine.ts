@@ -61,9 +61,9 @@ export class DemoEngine {
   }
 
   async close(): Promise<void> {
-    await this.settle();
-    this.volumes.stop();
     await this.proxy?.close();
+    await this.noteVolumes();
+    this.volumes.stop();
     this.proxy = null;
   }
 

@@ -125,6 +125,21 @@ describe('an engine that is gone', () => {
     expect((await room.ask('GET', '/_ping')).status).toBe(502);
   });
 
+  it('does not hold up the end when it hangs, and no call to it stays open', async () => {
+    let engineSide: IncomingMessage['socket'] | null = null;
+    const began = new Promise<void>((resolve) => {
+      room.answer = (asked) => {
+        engineSide = asked.socket;
+        resolve();
+      };
+    });
+    const asked = room.ask('POST', '/networks/create', '{}').catch(() => 'cut off');
+    await began;
+    await room.proxy.close();
+    expect(await asked).toBe('cut off');
+    await expect.poll(() => engineSide?.destroyed).toBe(true);
+  });
+
   it('ends a connection that would leave HTTP', async () => {
     await room.loseEngine();
     const socket = room.connect();
@@ -224,6 +239,32 @@ describe('what a call made', () => {
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
     expect(room.kept).toEqual([{ what: 'made', thing: { kind: 'network', id: ID } }]);
     expect(await readAll(answer)).toBe(JSON.stringify({ Id: ID }));
+  });
+
+  it('is kept before the client sees its answer, however long the engine takes to tell of it', async () => {
+    let tell = () => {};
+    const held: { name: string; created: string }[] = [];
+    room.engine.volumes = async () => [...held];
+    room.answer = (_, response) => {
+      held.push({ name: 'data', created: 'then' });
+      room.engine.volumes = () =>
+        new Promise((resolve) => {
+          tell = () => resolve(held);
+        });
+      response.end('{"Name":"data"}');
+    };
+    let answered = false;
+    const asked = room.ask('POST', '/volumes/create', '{}').then(() => {
+      answered = true;
+    });
+    await expect.poll(() => `${tell}`).toContain('resolve');
+    // A whole call goes to the engine and back meanwhile.
+    room.answer = (_, response) => response.end();
+    await room.ask('GET', '/_ping');
+    expect([answered, room.kept]).toEqual([false, []]);
+    tell();
+    await asked;
+    expect(room.kept).toHaveLength(1);
   });
 
   it('is kept for a client that did not wait for the answer', async () => {

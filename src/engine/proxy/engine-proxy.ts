@@ -19,11 +19,13 @@ export interface EngineProxyOptions {
   keep(facts: readonly Fact[], engine: Engine): void;
   /** Resolves when a call may be passed on that makes something. */
   ready(): Promise<void>;
+  /** Milliseconds to wait for what is under way. */
+  settling?: number;
 }
 
 const LONGEST_BASE = 64;
-/** Milliseconds that a call whose client is gone may take to tell what it made. */
-const SETTLING = 10_000;
+/** Milliseconds that a call whose client is gone may take to tell what it made, unless the options say. */
+const SETTLING = 5_000;
 
 /**
  * A socket of our own in front of the engine, for one demo's shells: it passes everything through and reads
@@ -37,6 +39,7 @@ export class EngineProxy {
   private readonly folder: string;
   private readonly server: Server;
   private readonly sockets = new Set<Duplex>();
+  private readonly over = new AbortController();
   private readonly pending = new Set<Promise<void>>();
 
   constructor(options: EngineProxyOptions) {
@@ -60,15 +63,17 @@ export class EngineProxy {
 
   /** Resolves when what the calls so far made is written down. */
   async settle(): Promise<void> {
-    await withDeadline(Promise.all(this.pending), SETTLING).catch(() => {});
+    const { settling = SETTLING } = this.options;
+    await withDeadline(Promise.all(this.pending), settling).catch(() => {});
   }
 
-  /** Ends every connection. */
+  /** Ends every connection. Safe to call twice. */
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.server.close(resolve));
     for (const socket of this.sockets) socket.destroy();
     await closed;
     await this.settle();
+    this.over.abort();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -76,7 +81,7 @@ export class EngineProxy {
     const call = readCall(request.method ?? '', request.url ?? '');
     const reach = this.reach();
     if (!reach) return refuse(response, NO_ENGINE);
-    const passage = { request, response, ...reach };
+    const passage = { request, response, ...reach, signal: this.over.signal };
     if (findObserver(call)) return this.wait(this.passObserved(call, passage));
     await forward({ ...passage, observer: null });
   }
@@ -92,7 +97,7 @@ export class EngineProxy {
     const reach = this.reach();
     if (!reach) return void socket.destroy();
     const observer = await this.observe(readCall(request.method ?? '', request.url ?? ''), reach.engine);
-    const over = openTunnel(request, socket, head, reach.endpoint);
+    const over = openTunnel(request, socket, head, reach.endpoint, this.over.signal);
     if (observer) await this.wait(over.then(async () => reach.keep(await conclude(observer))));
   }
 

@@ -16,6 +16,8 @@ export interface Passage {
   /** Reads the answer; `null` for a call that makes nothing. */
   observer: Observer | null;
   keep(facts: readonly Fact[]): void;
+  /** Cuts it off, whoever waits for it. */
+  signal: AbortSignal;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Passage {
  * ended it; never rejects.
  */
 export function forward(passage: Passage): Promise<void> {
-  const { request, response, endpoint } = passage;
+  const { request, response, endpoint, signal } = passage;
   if (request.destroyed && !request.complete) return Promise.resolve();
   return new Promise((resolve) => {
     let answered = false;
@@ -34,6 +36,7 @@ export function forward(passage: Passage): Promise<void> {
       headers: passRequestHeaders(request),
       setHost: false,
       maxHeaderSize: LONGEST_HEAD,
+      signal,
     });
     upstream.once('response', (answer) => {
       answered = true;

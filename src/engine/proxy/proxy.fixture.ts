@@ -40,6 +40,7 @@ export class ProxyRoom {
     this.proxy = new EngineProxy({
       engine: () => this.engine,
       ready: async () => {},
+      settling: 300,
       known: { owns: (...names) => this.known.owns(...names), named: () => this.known.named() },
       keep: (facts) => this.kept.push(...facts),
     });

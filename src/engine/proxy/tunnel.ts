@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { addAbortSignal, type Duplex } from 'node:stream';
 import { dial, type EngineEndpoint } from '../endpoint.ts';
 
 /**
@@ -12,8 +12,10 @@ export function openTunnel(
   client: Duplex,
   head: Buffer,
   endpoint: EngineEndpoint,
+  signal: AbortSignal,
 ): Promise<void> {
   const engine = dial(endpoint, { halfOpen: true });
+  addAbortSignal(signal, engine);
   let answered = false;
   engine.once('data', (chunk: Buffer) => {
     answered = true;
