@@ -63,6 +63,10 @@ it('one that the demo itself removed and made anew is its own, whenever the engi
   await engine.destroy('data');
   watch.add('data');
   expect([watch.takeLost(), [...watch.names]]).toEqual([[], ['data']]);
+  watch.drop('data');
+  watch.add('data');
+  await engine.destroy('data');
+  expect([watch.takeLost(), [...watch.names]]).toEqual([[], ['data']]);
   await engine.destroy('data');
   watch.drop('data');
   watch.add('data');

@@ -41,7 +41,8 @@ export class VolumeWatch {
   add(name: string): void {
     if (!this.isOpen) return;
     this.followed.add(name);
-    this.removed.set(name, this.destroyed.get(name) ?? 0);
+    // Others' removals until now are of an earlier one; of our own the engine may tell only later.
+    this.removed.set(name, Math.max(this.removed.get(name) ?? 0, this.destroyed.get(name) ?? 0));
   }
 
   /** The demo asked for its removal. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
-import { type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -200,6 +200,21 @@ describe('a connection that leaves HTTP', () => {
     expect(await end).toBe('HTTP/1.1 101 UPGRADED\r\n\r\nafter the end');
   });
 
+  it('lets the engine end its direction while the client goes on', async () => {
+    let got = '';
+    room.upgrade = (_, socket) => {
+      socket.on('data', (chunk) => {
+        got += String(chunk);
+      });
+      socket.end('HTTP/1.1 101 UPGRADED\r\n\r\n');
+    };
+    const socket = room.connect();
+    socket.write(HEAD);
+    await readToEnd(socket);
+    socket.end('late');
+    await expect.poll(() => got).toBe('late');
+  });
+
   it('is closed at the engine’s side when the client goes away', async () => {
     let engineSide: Duplex | null = null;
     room.upgrade = (_, socket) => {
@@ -312,6 +327,34 @@ describe('what a call made', () => {
       { what: 'made', thing: { kind: 'image', reference: id, id, sure: true } },
       { what: 'made', thing: { kind: 'image', reference: 'app:latest', id, sure: true } },
     ]);
+  });
+
+  it.each([
+    ['of a known length', (response: ServerResponse) => response.end('{"stream":"done"}\n')],
+    ['in pieces', (response: ServerResponse) => response.write('{"stream":"done"}\n', () => response.end())],
+  ])('in a stream %s is kept before the client sees its end', async (_, answer) => {
+    const id = `sha256:${'a'.repeat(64)}`;
+    let tell = () => {};
+    room.answer = (_, response) => {
+      room.engine.imagesHeld = { [id]: ['app:latest'] };
+      const { images } = room.engine;
+      room.engine.images = () =>
+        new Promise((resolve) => {
+          tell = () => resolve(images());
+        });
+      answer(response);
+    };
+    let answered = false;
+    const asked = room.ask('POST', '/build?t=app').then(() => {
+      answered = true;
+    });
+    await expect.poll(() => `${tell}`).toContain('resolve');
+    room.answer = (_, response) => response.end();
+    await room.ask('GET', '/_ping');
+    expect([answered, room.kept]).toEqual([false, []]);
+    tell();
+    await asked;
+    expect(room.kept).toHaveLength(1);
   });
 
   it('in a stream that is cut off is what had come by then', async () => {

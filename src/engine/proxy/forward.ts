@@ -66,7 +66,8 @@ async function passAnswer(answer: IncomingMessage, passage: Passage, upstream: C
   const succeeded = (answer.statusCode ?? 500) < 300;
   if (!observer || !succeeded) return passStream(answer, passage, upstream);
   if (!observer.take) return passHeld(answer, passage, observer);
-  const reading = new Reading(observer, passage.keep);
+  const hasLength = answer.headers['content-length'] !== undefined;
+  const reading = new Reading(observer, passage.keep, hasLength);
   await passStream(answer, passage, upstream, reading);
   await reading.finish();
 }

@@ -11,14 +11,18 @@ const LONGEST_LINE = 1024 * 1024;
  */
 export class Reading extends Transform {
   private readonly observer: Observer;
+  /** The last bytes, of an answer whose length tells the client that there are no more. */
+  private last: Buffer | null = null;
+  private readonly holdsLast: boolean;
   private readonly keep: (facts: readonly Fact[]) => void;
   private readonly decoder = new StringDecoder('utf8');
   private line = '';
   private isTooLong = false;
   private finished: Promise<void> | null = null;
 
-  constructor(observer: Observer, keep: (facts: readonly Fact[]) => void) {
+  constructor(observer: Observer, keep: (facts: readonly Fact[]) => void, hasLength: boolean) {
     super();
+    this.holdsLast = hasLength;
     this.observer = observer;
     this.keep = keep;
   }
@@ -30,11 +34,14 @@ export class Reading extends Transform {
       this.endLine();
       this.append(part);
     }
-    done(null, chunk);
+    if (!this.holdsLast) return done(null, chunk);
+    if (this.last) this.push(this.last);
+    this.last = chunk;
+    done();
   }
 
   override _flush(done: TransformCallback): void {
-    void this.finish().then(() => done());
+    void this.finish().then(() => done(null, this.last));
   }
 
   /** Reads what is left, also of an answer that was cut off. Never rejects. */
