@@ -123,7 +123,7 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
   const { UsageError } = await import('../helper/usage-error.ts');
   const demo = new DemoEngine(new Traces(stateFolder(), path), () => steps.map(({ command }) => command));
   demo.setEngine(engine);
-  await undoDemo(demo, engine);
+  await undoDemo(demo, engine, 'removing what an earlier demo left');
   const [taken] = findTakenNames(steps, await engine.containers());
   if (taken !== undefined)
     throw new UsageError(
@@ -146,9 +146,11 @@ async function endDemo(demo: DemoEngine, engine: Engine): Promise<void> {
 }
 
 /** Images stay, for the next time, and what is in doubt. */
-async function undoDemo(demo: DemoEngine, engine: Engine): Promise<void> {
+async function undoDemo(demo: DemoEngine, engine: Engine, announcement = ''): Promise<void> {
   const { things } = await demo.plan(engine);
   const certain = things.filter(({ kind, doubt }) => kind !== 'images' && doubt === null);
+  const names = certain.map(({ name }) => name).join(', ');
+  if (announcement !== '' && names !== '') process.stderr.write(`capas: ${announcement}: ${names}\n`);
   const { problems } = await demo.remove(engine, certain);
   for (const problem of problems) process.stderr.write(`capas: not removed: ${problem}\n`);
 }

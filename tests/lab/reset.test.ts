@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DemoEngine } from '../../src/demo/demo-engine.ts';
 import { Traces } from '../../src/demo/traces.ts';
@@ -225,6 +226,41 @@ it('keeps, and names, what somebody else uses meanwhile', async () => {
   expect(stderr).toContain('in doubt, kept: volume shared: used by colleague');
   expect(stderr).toContain('in doubt, kept: network shared-net: used by colleague');
   expect([...(await listVolumes()), ...(await listNetworks())]).toEqual(['shared', 'shared-net']);
+});
+
+it.each([
+  ['n', ['data']],
+  ['y', []],
+])('asks on a terminal where it is in doubt; %s leaves %j', async (answer, left) => {
+  await ours('volume', 'create', 'data');
+  await demo.close();
+  // Nobody listens any more, and the engine counts in seconds.
+  await docker('volume', 'rm', 'data');
+  await expect
+    .poll(
+      async () => {
+        await docker('volume', 'create', 'data');
+        const [volume] = (await new Traces(stateFolder(), page).plan(engine)).things;
+        if (!volume?.doubt) await docker('volume', 'rm', 'data');
+        return volume?.doubt;
+      },
+      { timeout: 10_000 },
+    )
+    .toEqual({ why: 'changed' });
+  const terminal = spawn(process.execPath, [join(import.meta.dirname, '../../bin/capas.js'), 'reset', page], {
+    env: process.env as Record<string, string>,
+  });
+  let screen = '';
+  terminal.onData((data) => {
+    screen += data;
+  });
+  const ended = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+  await expect
+    .poll(() => screen, { timeout: 30_000 })
+    .toMatch(/volume data: it has changed.*Remove it\? \[y\/N\] /);
+  terminal.write(`${answer}\r`);
+  expect(await ended).toBe(0);
+  expect(await listVolumes()).toEqual(left);
 });
 
 it('keeps the names that were there before the demo’s commands used them', async () => {

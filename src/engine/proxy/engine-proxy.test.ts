@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -138,6 +139,24 @@ describe('an engine that is gone', () => {
     await room.proxy.close();
     expect(await asked).toBe('cut off');
     await expect.poll(() => engineSide?.destroyed).toBe(true);
+  });
+
+  it.each([
+    ['GET', '/_ping'],
+    ['POST', '/networks/create'],
+    ['POST', '/build'],
+  ])('or talks nonsense ends the call that asked, %s %s, and nothing else', async (method, path) => {
+    const { endpoint } = room.engine;
+    const nonsense = createServer((socket) => {
+      socket.once('data', () => socket.end('HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n'));
+    });
+    Object.assign(room.engine, { endpoint: { path: `${room.path}-odd` } });
+    nonsense.listen(`${room.path}-odd`);
+    await once(nonsense, 'listening');
+    await expect(room.ask(method, path)).rejects.toThrow();
+    nonsense.close();
+    Object.assign(room.engine, { endpoint });
+    expect((await room.ask('GET', '/_ping')).status).toBe(200);
   });
 
   it('ends a connection that would leave HTTP', async () => {

@@ -23,6 +23,7 @@ export interface EngineProxyOptions {
   settling?: number;
 }
 
+/** Bytes of the temporary folder's name. */
 const LONGEST_BASE = 64;
 /** Milliseconds that a call whose client is gone may take to tell what it made, unless the options say. */
 const SETTLING = 5_000;
@@ -52,8 +53,12 @@ export class EngineProxy {
     // A client may send a whole image for as long as it takes, and asks for no more with an idle connection.
     const timeouts = { requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0 };
     this.server = createServer({ ...timeouts, maxHeaderSize: LONGEST_HEAD, requireHostHeader: false });
-    this.server.on('request', (request, response) => void this.pass(request, response));
-    this.server.on('upgrade', (request, socket, head) => void this.tunnel(request, socket, head));
+    this.server.on('request', (request, response) => {
+      this.pass(request, response).catch(() => response.destroy());
+    });
+    this.server.on('upgrade', (request, socket, head) => {
+      this.tunnel(request, socket, head).catch(() => socket.destroy());
+    });
     this.server.on('clientError', (_, socket) => socket.destroy());
     this.server.on('connection', (socket) => this.track(socket));
     this.server.on('listening', () => chmodSync(path, 0o600));

@@ -22,12 +22,12 @@ export interface Passage {
 
 /**
  * Passes one call on to the engine and its answer back, both unchanged. Resolves when it is over, whoever
- * ended it; never rejects.
+ * ended it; rejects for what HTTP does not allow, of either side.
  */
 export function forward(passage: Passage): Promise<void> {
   const { request, response, endpoint, signal } = passage;
   if (request.destroyed && !request.complete) return Promise.resolve();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let answered = false;
     const upstream = ask({
       createConnection: () => dial(endpoint),
@@ -40,7 +40,7 @@ export function forward(passage: Passage): Promise<void> {
     });
     upstream.once('response', (answer) => {
       answered = true;
-      void passAnswer(answer, passage, upstream).then(resolve);
+      passAnswer(answer, passage, upstream).then(resolve, reject);
     });
     upstream.on('error', (error) => {
       if (!answered) refuse(response, `the container engine does not answer: ${error.message}`);
