@@ -104,7 +104,7 @@ function usedBy(users: readonly EngineContainer[]): Doubt | null {
 
 /** An engine tells them in no order. */
 function byName<T extends { name: string }>(things: readonly T[]): T[] {
-  return [...things].sort((one, other) => one.name.localeCompare(other.name));
+  return [...things].sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
 }
 
 /** What was built on another image goes before it. */
