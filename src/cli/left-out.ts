@@ -1,10 +1,11 @@
 import type { LeftOutPage } from '../helper/course.ts';
+import { complain } from '../system/say.ts';
 
 let isAny = false;
 
 /** Says which pages a command goes on without; its exit status is 1 then, if it is not worse. */
 export function tellLeftOut(pages: readonly LeftOutPage[]): void {
-  for (const { message } of pages) process.stderr.write(`capas: left out: ${message}\n`);
+  for (const { message } of pages) complain(`capas: left out: ${message}\n`);
   isAny ||= pages.length > 0;
 }
 

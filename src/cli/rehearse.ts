@@ -1,3 +1,4 @@
+import type { DemoEngine } from '../demo/demo-engine.ts';
 import type { RehearsedStep } from '../demo/rehearse.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CourseLesson } from '../helper/course.ts';
@@ -29,16 +30,40 @@ export const rehearse = makeCommand({
       standIn: (args['stand-in'] ?? false) || engine.standIn,
       json: args.json ?? false,
     };
+    const interrupt = catchInterrupts();
     const reports: Report[] = [];
-    for (const lesson of course.lessons) reports.push(await rehearseLesson(lesson, engine, options));
-    run.forget();
+    try {
+      for (const lesson of course.lessons) {
+        if (interrupt.signal.aborted) break;
+        reports.push(await rehearseLesson(lesson, engine, { ...options, signal: interrupt.signal }));
+      }
+    } finally {
+      interrupt.dispose();
+      run.forget();
+    }
     if (options.json) {
       const whole = reports.length === 1 ? reports[0] : { title: course.title, lessons: reports };
       printJson(whole);
     }
-    return reports.some(({ failed }) => failed > 0) ? 1 : 0;
+    return interrupt.signal.aborted || reports.some(({ failed }) => failed > 0) ? 1 : 0;
   },
 });
+
+/** However it is told to end, it cleans up first; also when its terminal is gone and takes no more words. */
+function catchInterrupts(): { signal: AbortSignal; dispose(): void } {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  const ignore = () => {};
+  for (const name of ENDINGS) process.once(name, end);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignore);
+  const dispose = () => {
+    for (const name of ENDINGS) process.off(name, end);
+    for (const stream of [process.stdout, process.stderr]) stream.off('error', ignore);
+  };
+  return { signal: controller.signal, dispose };
+}
+
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** What `--json` prints of a lesson. */
 interface Report {
@@ -61,27 +86,28 @@ interface ReportedStep extends Pick<RehearsedStep, 'status' | 'exit' | 'millisec
 async function rehearseLesson(
   { path, folder, lesson }: CourseLesson,
   engine: Engine,
-  options: { update: boolean; standIn: boolean; json: boolean; mark: string },
+  options: { update: boolean; standIn: boolean; json: boolean; mark: string; signal: AbortSignal },
 ): Promise<Report> {
   const { rehearse: perform } = await import('../demo/rehearse.ts');
   const { keepLayers, keepRecordings, recordLayers } = await import('../demo/keep-recordings.ts');
   const { languageOf } = await import('../helper/words.ts');
   const tell = (text: string) => options.json || print(text);
   const demo = await beginDemo(path, lesson, engine);
-  const interrupt = new AbortController();
-  const onInterrupt = () => interrupt.abort();
-  process.once('SIGINT', onInterrupt);
   try {
     tell(`${lesson.source}: ${lesson.title}\n${engine.name} ${engine.version}\n\n`);
     const rehearsed = await perform({
       steps: lesson.steps,
       lang: languageOf(lesson.lang),
       engine,
+      env: demo.environment(process.env),
       cwd: folder,
       standIn: options.standIn,
       mark: options.mark,
-      signal: interrupt.signal,
-      onStep: (one) => tell(formatRow(one)),
+      signal: options.signal,
+      onStep: (one) => {
+        void demo.noteVolumes();
+        tell(formatRow(one));
+      },
     });
     if (options.update) {
       keepRecordings(folder, rehearsed);
@@ -92,38 +118,48 @@ async function rehearseLesson(
     tell(`\n${report.passed} passed, ${report.failed} failed\n`);
     return report;
   } finally {
-    process.off('SIGINT', onInterrupt);
     await endDemo(demo, engine);
   }
 }
 
 async function beginDemo(path: string, { source, steps }: CourseLesson['lesson'], engine: Engine) {
   const { Traces } = await import('../demo/traces.ts');
-  const { takeSnapshot } = await import('../demo/snapshot.ts');
+  const { DemoEngine } = await import('../demo/demo-engine.ts');
   const { findTakenNames } = await import('../demo/names.ts');
   const { stateFolder } = await import('../helper/state-folder.ts');
   const { UsageError } = await import('../helper/usage-error.ts');
-  const demo = new Traces(stateFolder(), path);
-  await demo.reset(engine);
-  const [taken] = findTakenNames(steps, await takeSnapshot(engine));
+  const demo = new DemoEngine(new Traces(stateFolder(), path), () => steps.map(({ command }) => command));
+  demo.setEngine(engine);
+  await undoDemo(demo, engine, 'removing what an earlier demo left');
+  const [taken] = findTakenNames(steps, await engine.containers());
   if (taken !== undefined)
     throw new UsageError(
       `there is a container ${taken} already, which no demo of ours made and which the steps of ${source} would ` +
         'use. Rename it (docker rename) or remove it.',
     );
-  await demo.begin(engine);
   return demo;
 }
 
 /** An engine that is gone keeps what was made; the next reset or rehearsal removes it. */
-async function endDemo(demo: Awaited<ReturnType<typeof beginDemo>>, engine: Engine): Promise<void> {
+async function endDemo(demo: DemoEngine, engine: Engine): Promise<void> {
   try {
-    const reset = await demo.reset(engine);
-    await demo.end(engine);
-    for (const problem of reset?.problems ?? []) complain(`capas: not removed: ${problem}\n`);
+    await demo.settle();
+    await undoDemo(demo, engine);
   } catch (error) {
     complain(`capas: the demo was not undone: ${(error as Error).message}\n`);
+  } finally {
+    await demo.close();
   }
+}
+
+/** Images stay, for the next time, and what is in doubt. */
+async function undoDemo(demo: DemoEngine, engine: Engine, announcement = ''): Promise<void> {
+  const { things } = await demo.plan(engine);
+  const certain = things.filter(({ kind, doubt }) => kind !== 'images' && doubt === null);
+  const names = certain.map(({ name }) => name).join(', ');
+  if (announcement !== '' && names !== '') complain(`capas: ${announcement}: ${names}\n`);
+  const { problems } = await demo.remove(engine, certain);
+  for (const problem of problems) complain(`capas: not removed: ${problem}\n`);
 }
 
 function makeReport(source: string, engine: Engine, rehearsed: readonly RehearsedStep[]): Report {

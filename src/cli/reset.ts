@@ -1,4 +1,7 @@
-import type { Reset } from '../demo/reset.ts';
+import type { Removed } from '../demo/reset.ts';
+import type { PlannedThing } from '../demo/reset-plan.ts';
+import type { Traces } from '../demo/traces.ts';
+import type { Engine } from '../engine/engine.ts';
 import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
@@ -11,48 +14,144 @@ export const reset = makeCommand({
     path: pathArgument,
     json: jsonArgument,
     'dry-run': { type: 'boolean', description: 'Remove nothing: tell what would be removed' },
-    images: { type: 'boolean', description: 'Remove the images that the demo brought, too' },
+    images: { type: 'boolean', description: 'Remove the images that the demo built or pulled, too' },
   },
   async run({ args }) {
-    const { loadCourse } = await import('../helper/course.ts');
-    const { stateFolder } = await import('../helper/state-folder.ts');
-    const { Traces } = await import('../demo/traces.ts');
-    const { countThings, takeSnapshot } = await import('../demo/snapshot.ts');
+    const { readCourse } = await import('./read-course.ts');
     const { requireEngine } = await import('./require-engine.ts');
-    const course = loadCourse(args.path);
+    const course = readCourse(args.path);
     const engine = await requireEngine();
+    const lessons = await planLessons(
+      engine,
+      course.lessons.map(({ path }) => path),
+    );
+    const things = joinThings(lessons.flatMap((lesson) => lesson.things));
     const options = { images: args.images ?? false, dryRun: args['dry-run'] ?? false };
-    const resets: Reset[] = [];
-    for (const { path } of course.lessons) {
-      const done = await new Traces(stateFolder(), path).reset(engine, options);
-      if (done) resets.push(done);
+    const certain = things.filter(
+      ({ kind, doubt }) => doubt === null && (options.images || kind !== 'images'),
+    );
+    const tell = (text: string) => args.json || print(text);
+    const { listNames } = await import('../demo/reset.ts');
+    if (engine.endpoint === null) warn(UNSEEN);
+    tell(formatNames(options.dryRun ? 'would remove' : 'to remove:', listNames(certain)));
+    const chosen = [...certain, ...(await chooseDoubtful(things, options, args.json ?? false))];
+    const { removed, problems } = options.dryRun
+      ? { removed: chosen, problems: [] }
+      : await removeFromLessons(engine, lessons, chosen);
+    for (const problem of problems) warn(`not removed: ${problem}`);
+    const kept = (await countPresent(engine)) - (options.dryRun ? removed.length : 0);
+    if (args.json) printJson({ removed: listNames(removed), kept });
+    else {
+      const images = options.images ? [] : things.filter(({ kind, doubt }) => kind === 'images' && !doubt);
+      tell(formatEnd(listNames(removed), kept, images, options.dryRun));
     }
-    const removed = joinRemoved(resets);
-    const left = countThings(await takeSnapshot(engine));
-    const kept = options.dryRun ? left - Object.values(removed).flat().length : left;
-    const problems = resets.flatMap((one) => one.problems);
-    for (const problem of problems) complain(`capas: not removed: ${problem}\n`);
-    if (args.json) printJson({ removed, kept });
-    else print(describe(removed, kept, options.dryRun));
     return problems.length > 0 ? 1 : 0;
   },
 });
 
-function joinRemoved(resets: Reset[]): Reset['removed'] {
-  const join = (kind: keyof Reset['removed']) => [...new Set(resets.flatMap((one) => one.removed[kind]))];
-  return {
-    containers: join('containers'),
-    images: join('images'),
-    volumes: join('volumes'),
-    networks: join('networks'),
-  };
+const UNSEEN =
+  'this engine is not reached by a socket: what a demo makes on it is not known, and nothing counts as its own';
+
+interface PlannedLesson {
+  traces: Traces;
+  things: PlannedThing[];
 }
 
-function describe(removed: Reset['removed'], kept: number, dryRun: boolean): string {
-  const verb = dryRun ? 'would remove' : 'removed';
-  const lines = Object.entries(removed)
+async function planLessons(engine: Engine, paths: readonly string[]): Promise<PlannedLesson[]> {
+  const { stateFolder } = await import('../helper/state-folder.ts');
+  const { Traces } = await import('../demo/traces.ts');
+  const planned: PlannedLesson[] = [];
+  for (const path of paths) {
+    const traces = new Traces(stateFolder(), path);
+    planned.push({ traces, things: (await traces.plan(engine)).things });
+  }
+  return planned;
+}
+
+/** Two lessons may have used the same thing: a doubt of one is no doubt where the other is certain. */
+function joinThings(things: readonly PlannedThing[]): PlannedThing[] {
+  const joined = new Map<string, PlannedThing>();
+  for (const thing of things) {
+    const known = joined.get(keyOf(thing));
+    if (!known || known.doubt) joined.set(keyOf(thing), thing);
+  }
+  return [...joined.values()];
+}
+
+async function removeFromLessons(
+  engine: Engine,
+  lessons: readonly PlannedLesson[],
+  chosen: readonly PlannedThing[],
+): Promise<{ removed: PlannedThing[]; problems: string[] }> {
+  const removed: PlannedThing[] = [];
+  const problems: string[] = [];
+  const wanted = new Set(chosen.map(keyOf));
+  for (const { traces, things } of lessons) {
+    const own = things.filter((thing) => wanted.has(keyOf(thing)));
+    const removal = await traces.remove(engine, own);
+    removed.push(...removal.removed);
+    problems.push(...removal.problems);
+  }
+  return { removed: joinThings(removed), problems };
+}
+
+/** What is in doubt stays, unless somebody is there to say otherwise. */
+async function chooseDoubtful(
+  things: readonly PlannedThing[],
+  { images, dryRun }: { images: boolean; dryRun: boolean },
+  json: boolean,
+): Promise<PlannedThing[]> {
+  const { confirm } = await import('./confirm.ts');
+  const chosen: PlannedThing[] = [];
+  for (const thing of things) {
+    if (!thing.doubt || (thing.kind === 'images' && !images)) continue;
+    const what = `${SINGULAR[thing.kind]} ${thing.name}: ${sayDoubt(thing.doubt)}`;
+    if (!json && !dryRun && (await confirm(`in doubt: ${what}. Remove it?`))) chosen.push(thing);
+    else warn(`in doubt, kept: ${what}`);
+  }
+  return chosen;
+}
+
+function sayDoubt(doubt: NonNullable<PlannedThing['doubt']>): string {
+  if (doubt.why === 'used') return `used by ${doubt.by.join(', ')}, which the demo did not make`;
+  if (doubt.why === 'changed') return 'it has changed since, and another one may have its name';
+  return 'it appeared while the demo built, and no command names it';
+}
+
+async function countPresent(engine: Engine): Promise<number> {
+  const all = await Promise.all([engine.containers(), engine.images(), engine.volumes(), engine.networks()]);
+  return all.reduce((sum, one) => sum + one.length, 0);
+}
+
+const SINGULAR = {
+  containers: 'container',
+  images: 'image',
+  volumes: 'volume',
+  networks: 'network',
+} as const;
+
+function keyOf({ kind, reference }: PlannedThing): string {
+  return `${kind} ${reference}`;
+}
+
+function formatNames(verb: string, removed: Removed): string {
+  return Object.entries(removed)
     .filter(([, names]) => names.length > 0)
-    .map(([kind, names]) => `${verb} ${kind}: ${names.join(', ')}`);
-  if (lines.length === 0) lines.push('Nothing of a demo is left.');
-  return `${lines.join('\n')}\n${dryRun ? 'would keep' : 'kept'} ${kept} other things on the engine\n`;
+    .map(([kind, names]) => `${verb} ${kind}: ${names.join(', ')}\n`)
+    .join('');
+}
+
+function formatEnd(removed: Removed, kept: number, images: readonly PlannedThing[], dryRun: boolean): string {
+  const names = images.map(({ name }) => name).join(', ');
+  const isEmpty = Object.values(removed).every((list) => list.length === 0);
+  return [
+    dryRun ? '' : formatNames('removed', removed),
+    isEmpty && images.length === 0 ? 'Nothing of a demo is left.\n' : '',
+    images.length > 0 ? `images of the demo stay: ${names} (--images removes them)\n` : '',
+    `${dryRun ? 'would keep' : 'kept'} ${kept} other things on the engine\n`,
+  ].join('');
+}
+
+function warn(text: string): void {
+  complain(`capas: ${text}\n`);
 }

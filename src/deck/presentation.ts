@@ -94,8 +94,11 @@ export class Presentation {
   async reset(): Promise<void> {
     if (!this.hasDemo) return say(this.words.nothingHere);
     const { askReset } = await import('./dialogs/reset.ts');
-    if (!(await askReset(this.words))) return;
-    if (this.demo.isLive) this.#send({ type: 'reset' });
+    const isLive = this.demo.isLive;
+    const list = isLive ? ((await this.#link?.askUndoList()) ?? null) : null;
+    // What could not be listed is not removed unseen; why was said when it failed.
+    if ((isLive && !list) || !(await askReset(list, this.words))) return;
+    if (this.demo.isLive) this.#send({ type: 'reset', list: list?.id ?? '' });
     else {
       this.#views.clear();
       say(this.words.resetDone(0));

@@ -59,7 +59,19 @@ const SPANISH = {
   valuesTitle: 'Esta orden necesita un valor',
   valuesLead: 'Escriba lo que va en cada hueco:',
   resetTitle: '¿Empezar de nuevo?',
-  resetLead: 'Se elimina lo que la demostración ha creado y se abre una sesión nueva. Lo demás no se toca.',
+  resetLead: (count: number) =>
+    `Se abre una sesión nueva y se elimina lo que la demostración ha creado: ${count === 1 ? 'una cosa' : `${count} cosas`}. Lo demás no se toca.`,
+  resetNothing: 'Se abre una sesión nueva. No hay nada de la demostración que quitar.',
+  resetUnknown:
+    'Se abre una sesión nueva. A este motor se llega por ssh: no se sabe qué ha creado en él la demostración, y no se elimina nada.',
+  resetRemoved: 'Se elimina',
+  resetKept: 'Se queda:',
+  resetKinds: { containers: 'contenedor', networks: 'red', volumes: 'volumen', images: 'imagen' },
+  resetDoubts: {
+    used: (by: string) => `lo usa ${by}`,
+    changed: () => 'ha cambiado: no es seguro que sea el mismo volumen',
+    unnamed: () => 'imagen que ninguna orden de la lección nombra',
+  },
   reset: 'Empezar de nuevo',
   resetDone: (count: number) =>
     count === 0 ? 'Sesión nueva. No había nada que quitar.' : `Sesión nueva. Eliminados: ${count}.`,
@@ -209,7 +221,19 @@ const ENGLISH: Words = {
   valuesTitle: 'This command needs a value',
   valuesLead: 'Write what goes into each gap:',
   resetTitle: 'Start again?',
-  resetLead: 'What the demo made is removed and a new session opens. Nothing else is touched.',
+  resetLead: (count) =>
+    `A new session opens and what the demo made is removed: ${count === 1 ? 'one thing' : `${count} things`}. Nothing else is touched.`,
+  resetNothing: 'A new session opens. There is nothing of the demo to remove.',
+  resetUnknown:
+    'A new session opens. This engine is reached over ssh: what the demo made on it is not known, and nothing is removed.',
+  resetRemoved: 'Is removed',
+  resetKept: 'Stays:',
+  resetKinds: { containers: 'container', networks: 'network', volumes: 'volume', images: 'image' },
+  resetDoubts: {
+    used: (by) => `used by ${by}`,
+    changed: () => 'has changed: it may not be the same volume',
+    unnamed: () => 'an image that no command of the lesson names',
+  },
   reset: 'Start again',
   resetDone: (count) =>
     count === 0 ? 'New session. There was nothing to remove.' : `New session. Removed: ${count}.`,

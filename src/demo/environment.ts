@@ -14,11 +14,13 @@ export function makeShellEnvironment(
 }
 
 /**
- * Has the shell's commands speak to the engine at an address that `Engine.address` tells: one that was
- * found by its socket is not where they would look. Other addresses come from the user's own settings.
+ * Has the shell's commands speak to the engine at a socket, wherever the user's own settings would have them
+ * look; Podman's commands only where the engine is Podman. Other addresses come from those settings.
  */
-export function pointAtEngine(env: NodeJS.ProcessEnv, address: string): NodeJS.ProcessEnv {
-  return /^(?:unix|npipe):/.test(address) ? { ...env, DOCKER_HOST: address } : env;
+export function pointAtEngine(env: NodeJS.ProcessEnv, address: string, name: string): NodeJS.ProcessEnv {
+  if (!/^(?:unix|npipe):/.test(address)) return env;
+  const { DOCKER_CONTEXT, DOCKER_TLS_VERIFY, DOCKER_CERT_PATH, ...rest } = env;
+  return { ...rest, DOCKER_HOST: address, ...(name === 'Podman' && { CONTAINER_HOST: address }) };
 }
 
 /** Pagers would wait for a key at the end of `git log`; the Docker CLI's hints are not what the page shows. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeFakeEngine } from '../engine/engine.fixture.ts';
 import { parseAsciicast } from '../recording/asciicast.ts';
 import type { Recording } from '../recording/model.ts';
-import { makeFakeEngine } from './engine.fixture.ts';
 import { keepRecordings, recordLayers } from './keep-recordings.ts';
 import type { RehearsedStep } from './rehearse.ts';
 

@@ -1,5 +1,5 @@
 import type { Step } from '../compiler/model.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { EngineContainer } from '../engine/engine.ts';
 
 /**
  * Names of containers that a lesson gives and that are taken already: what bears them is the user's own, and
@@ -7,14 +7,22 @@ import type { Snapshot } from './snapshot.ts';
  */
 export function findTakenNames(
   steps: readonly Pick<Step, 'command'>[],
-  snapshot: Pick<Snapshot, 'containers'>,
+  containers: readonly Pick<EngineContainer, 'name'>[],
 ): string[] {
   const given = new Set(steps.flatMap(({ command }) => listGivenNames(command)));
-  return snapshot.containers.map(({ name }) => name).filter((name) => given.has(name));
+  return containers.map(({ name }) => name).filter((name) => given.has(name));
 }
 
 /** `docker run --name web`, `docker create --name=web`, also of Podman. */
 function listGivenNames(command: string): string[] {
   if (!/\b(?:docker|podman)\b.*\b(?:run|create)\b/s.test(command)) return [];
   return [...command.matchAll(/--name[= ]\s*["']?([\w][\w.-]*)/g)].map((found) => found[1] ?? '');
+}
+
+/** The names that a command gives to what it builds: `docker build -t app:1 .`, also of Podman and Buildx. */
+export function listBuildTags(command: string): string[] {
+  if (!/\b(?:docker|podman)\b[^;&|]*\bbuild\b/.test(command)) return [];
+  return [...command.matchAll(/(?:\s-t|\s--tag)(?:\s+|=)?["']?([\w][\w./:-]*)/g)].map(
+    (found) => found[1] ?? '',
+  );
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, expect, it } from 'vitest';
-import { listDescendants, sendSignal } from './processes.ts';
+import { findDescendants, listProcesses, sendSignal } from './processes.ts';
 
 let child: ChildProcess;
+const listDescendants = async (pid: number) =>
+  findDescendants(await listProcesses(), pid).map((one) => one.pid);
 afterEach(() => {
   process.kill(-child.pid!, 'SIGKILL');
 });

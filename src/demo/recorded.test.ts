@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeFakeEngine } from '../engine/engine.fixture.ts';
 import { parseLayersSnapshot } from '../recording/layers-snapshot.ts';
-import { makeFakeEngine } from './engine.fixture.ts';
 import { keepLayers, keepRecordings, recordLayers } from './keep-recordings.ts';
 import { Recorder } from './recorder.ts';
 

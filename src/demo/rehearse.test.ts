@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../compiler/model.ts';
-import { type FakeEngine, makeFakeEngine } from './engine.fixture.ts';
+import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
 import { makeStep } from './testing.ts';
 

@@ -17,6 +17,7 @@ export interface RehearsalOptions {
   engine: Engine;
   /** Where the shell stands: the lesson's folder. */
   cwd: string;
+  /** What the shell's environment is chosen from; by default the process's own, pointed at the engine. */
   env?: NodeJS.ProcessEnv;
   /** Milliseconds for steps that don't say. */
   timeout?: number;
@@ -131,9 +132,9 @@ class Stage {
   }
 
   private openSession(): Session {
-    const { cwd, engine, mark, env = process.env } = this.options;
-    const size = { columns: COLUMNS, rows: ROWS };
-    return openSession({ cwd, env: pointAtEngine(env, engine.address), ...size, ...(mark && { mark }) });
+    const { cwd, engine, mark } = this.options;
+    const env = this.options.env ?? pointAtEngine(process.env, engine.address, engine.name);
+    return openSession({ cwd, env, columns: COLUMNS, rows: ROWS, ...(mark && { mark }) });
   }
 
   private fail(reason: string): void {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../compiler/model.ts';
-import { makeFakeEngine } from './engine.fixture.ts';
+import { makeFakeEngine } from '../engine/engine.fixture.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
 import { makeStep } from './testing.ts';
 

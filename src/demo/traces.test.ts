@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type FakeEngine, makeFakeEngine } from './engine.fixture.ts';
+import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
+import type { Fact } from '../engine/engine.ts';
 import { Traces } from './traces.ts';
 
 let folder: string;
@@ -10,54 +11,58 @@ let engine: FakeEngine;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'capas-traces-'));
   engine = makeFakeEngine();
-  engine.containersHeld = ['mine'];
+  engine.containersHeld = ['mine', 'ours'];
+  engine.volumesHeld = ['data'];
+  engine.imagesHeld = { 'sha256:a': ['app:1'] };
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = () => new Traces(folder, '/lesson/index.md');
+const ours: Fact = { what: 'made', thing: { kind: 'container', id: 'id-ours' } };
+const data: Fact = { what: 'made', thing: { kind: 'volume', name: 'data', created: 'then' } };
+const app: Fact = { what: 'made', thing: { kind: 'image', reference: 'app:1', id: 'sha256:a', sure: true } };
 
-it('are removed on another day, what was made since is not', async () => {
-  const demo = open();
-  await demo.begin(engine);
-  engine.containersHeld.push('ours');
-  await demo.end(engine);
-  engine.containersHeld.push('later');
-  expect((await open().reset(engine))?.removed.containers).toEqual(['ours']);
-  expect(engine.containersHeld).toEqual(['mine', 'later']);
+const plan = async (traces = open()) => (await traces.plan(engine)).things;
+const countFiles = () =>
+  readdirSync(folder, { recursive: true }).filter((name) => `${name}`.endsWith('.jsonl')).length;
+
+it('are known on another day, of this engine only', async () => {
+  open().record(engine, [ours]);
+  open().record({ id: 'other' }, [data]);
+  expect((await plan()).map(({ name }) => name)).toEqual(['ours']);
+  expect((await open().plan({ ...engine, id: 'other' })).things.map(({ name }) => name)).toEqual(['data']);
 });
 
-it('still count as the demo’s when the next one begins', async () => {
-  const first = open();
-  await first.begin(engine);
-  engine.containersHeld.push('ours');
-  await first.end(engine);
-  engine.containersHeld.push('between');
+it('that were removed are not claimed again when somebody makes the same anew', async () => {
+  const traces = open();
+  // Something that stays, so that the rest has to be remembered.
+  traces.record(engine, [ours, data, app]);
+  await traces.remove(
+    engine,
+    (await plan()).filter(({ kind }) => kind !== 'containers'),
+  );
+  engine.volumesHeld = ['data'];
+  engine.imagesHeld = { 'sha256:a': ['app:1'] };
+  expect((await plan()).map(({ name }) => name)).toEqual(['ours']);
+});
+
+it('of which nothing is left are forgotten; not while another engine may hold some', async () => {
+  const traces = open();
+  traces.record(engine, [ours]);
+  await traces.remove(engine, await plan());
+  expect(countFiles()).toBe(0);
   const second = open();
-  await second.begin(engine);
-  engine.containersHeld.push('second');
-  expect((await second.reset(engine))?.removed.containers).toEqual(['ours', 'second']);
-  expect(engine.containersHeld).toEqual(['mine', 'between']);
+  second.record({ id: 'other' }, [data]);
+  second.record(engine, [ours]);
+  await second.remove(engine, await plan(second));
+  expect(countFiles()).toBe(1);
 });
 
-it('are found after a demo that was cut off, once', async () => {
-  await open().begin(engine);
-  engine.containersHeld.push('ours');
-  expect((await open().reset(engine))?.removed.containers).toEqual(['ours']);
-  engine.containersHeld.push('later');
-  expect((await open().reset(engine))?.removed.containers).toEqual([]);
-});
-
-it('of a demo that goes on are removed as often as one asks', async () => {
-  const demo = open();
-  await demo.begin(engine);
-  for (const name of ['one', 'two']) {
-    engine.containersHeld.push(name);
-    expect((await demo.reset(engine))?.removed.containers).toEqual([name]);
-  }
-});
-
-it('are none of another engine, and none where no demo was run', async () => {
-  expect(await open().reset(engine)).toBeNull();
-  await open().begin(engine);
-  expect(await open().reset({ ...engine, id: 'other' })).toBeNull();
+it('stay when the engine goes away while they are removed', async () => {
+  const traces = open();
+  traces.record(engine, [ours]);
+  const things = await plan();
+  engine.remove = () => Promise.reject(new Error('gone'));
+  await expect(traces.remove(engine, things)).rejects.toThrow('gone');
+  expect((await plan()).map(({ name }) => name)).toEqual(['ours']);
 });

@@ -1,5 +1,6 @@
 import type Dockerode from 'dockerode';
 import type { EngineAddress } from './addresses.ts';
+import { readEndpoint } from './endpoint.ts';
 import { EngineError } from './engine-error.ts';
 
 /**
@@ -25,30 +26,24 @@ export async function makeClient(address: EngineAddress, env: NodeJS.ProcessEnv)
 }
 
 function readHost(address: EngineAddress, env: NodeJS.ProcessEnv): object {
-  const { host, tls } = address;
-  if (host.startsWith('unix://')) return { socketPath: host.slice('unix://'.length), protocol: 'http' };
-  if (host.startsWith('npipe://')) return { socketPath: host.slice('npipe://'.length), protocol: 'http' };
-  const url = URL.canParse(host) ? new URL(host) : null;
-  if (!url || !['tcp:', 'http:', 'https:', 'ssh:'].includes(url.protocol)) {
+  const endpoint = readEndpoint(address);
+  if (endpoint && 'path' in endpoint) return { socketPath: endpoint.path, protocol: 'http' };
+  if (endpoint) {
+    const { host, port, secure } = endpoint;
+    return { protocol: secure ? 'https' : 'http', host, port };
+  }
+  const url = URL.canParse(address.host) ? new URL(address.host) : null;
+  if (url?.protocol !== 'ssh:') {
     throw new EngineError(
       'unreachable',
-      `${address.from} names an address that can't be understood: ${host}`,
+      `${address.from} names an address that can't be understood: ${address.host}`,
     );
   }
-  if (url.protocol === 'ssh:') {
-    const sshOptions = { agent: env['SSH_AUTH_SOCK'] };
-    return {
-      protocol: 'ssh',
-      host: url.hostname,
-      port: Number(url.port || 22),
-      username: url.username || env['USER'],
-      sshOptions,
-    };
-  }
-  const secure = tls !== null || url.protocol === 'https:';
   return {
-    protocol: secure ? 'https' : 'http',
+    protocol: 'ssh',
     host: url.hostname,
-    port: Number(url.port || (secure ? 2376 : 2375)),
+    port: Number(url.port || 22),
+    username: url.username || env['USER'],
+    sshOptions: { agent: env['SSH_AUTH_SOCK'] },
   };
 }

@@ -3,10 +3,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type Dockerode from 'dockerode';
 import type { EngineAddress } from './addresses.ts';
 import { makeClient } from './client.ts';
+import { type EngineEndpoint, readEndpoint } from './endpoint.ts';
 import { EngineError, normalizeEngineError, withDeadline } from './engine-error.ts';
 import { type EngineEvent, readEvents } from './events.ts';
 import { type EngineLayer, matchLayers } from './layers.ts';
-import type { Engine, EngineChange, EngineContainer, EngineImage, EngineNetwork } from './model.ts';
+import type {
+  Engine,
+  EngineChange,
+  EngineContainer,
+  EngineImage,
+  EngineNetwork,
+  EngineVolume,
+} from './model.ts';
 import { followPull, type PullProgress } from './pull.ts';
 
 /** Deadlines in milliseconds. Sizes are measured on the disk; a removal may have to stop a container first. */
@@ -18,6 +26,7 @@ const HEARTBEAT = 500;
 /** The engine behind Docker's API (https://docs.docker.com/reference/api/engine/), spoken by dockerode. */
 export class DockerEngine implements Engine {
   readonly address: string;
+  readonly endpoint: EngineEndpoint | null;
   readonly id: string;
   readonly name: string;
   readonly version: string;
@@ -26,11 +35,12 @@ export class DockerEngine implements Engine {
 
   private constructor(
     client: Dockerode,
-    address: string,
+    address: EngineAddress,
     about: { id: string; name: string; version: string; standIn: boolean },
   ) {
     this.client = client;
-    this.address = address;
+    this.address = address.host;
+    this.endpoint = readEndpoint(address);
     this.id = about.id;
     this.name = about.name;
     this.version = about.version;
@@ -52,7 +62,7 @@ export class DockerEngine implements Engine {
       version: version.Version,
       standIn: labels.includes('capas.lab=1'),
     };
-    return new DockerEngine(client, address.host, about);
+    return new DockerEngine(client, address, about);
   }
 
   async isAlive(): Promise<boolean> {
@@ -89,6 +99,12 @@ export class DockerEngine implements Engine {
         status: one.Status,
         command: one.Command,
         created: isoDate(one.Created),
+        volumes: (one.Mounts ?? []).flatMap(({ Type, Name }) =>
+          Type === 'volume' && Name !== undefined ? [Name] : [],
+        ),
+        networks: Object.entries(one.NetworkSettings?.Networks ?? {}).map(
+          ([name, { NetworkID }]) => NetworkID || name,
+        ),
         // The engine leaves an empty layer's size out.
         writable: size ? (sizes.SizeRw ?? 0) : null,
         total: size ? (sizes.SizeRootFs ?? 0) : null,
@@ -102,9 +118,12 @@ export class DockerEngine implements Engine {
     return SizeRw === undefined || SizeRw < 0 ? null : SizeRw;
   }
 
-  async volumes(): Promise<string[]> {
+  async volumes(): Promise<EngineVolume[]> {
     const { Volumes } = await withDeadline(this.client.listVolumes(), QUICK);
-    return (Volumes ?? []).map((volume) => volume.Name);
+    return ((Volumes ?? []) as { Name: string; CreatedAt?: string }[]).map(({ Name, CreatedAt }) => ({
+      name: Name,
+      created: CreatedAt ?? '',
+    }));
   }
 
   async networks(): Promise<EngineNetwork[]> {
@@ -173,8 +192,9 @@ export class DockerEngine implements Engine {
     }
   }
 
-  async *events(signal: AbortSignal): AsyncIterable<EngineEvent> {
+  async *events(signal: AbortSignal, onOpen: () => void = () => {}): AsyncIterable<EngineEvent> {
     const stream = await withDeadline(this.client.getEvents({ abortSignal: signal }), QUICK);
+    onOpen();
     yield* readEvents(stream as Readable, signal);
   }
 

@@ -3,9 +3,18 @@ import { DockerEngine } from './docker-engine.ts';
 import { type EngineError, normalizeEngineError } from './engine-error.ts';
 import type { Engine } from './model.ts';
 
+export type { EngineEndpoint } from './endpoint.ts';
 export type { EngineEvent } from './events.ts';
 export type { EngineLayer } from './layers.ts';
-export type { Engine, EngineChange, EngineContainer, EngineImage, EngineNetwork } from './model.ts';
+export type {
+  Engine,
+  EngineChange,
+  EngineContainer,
+  EngineImage,
+  EngineNetwork,
+  EngineVolume,
+} from './model.ts';
+export type { Fact, Thing } from './proxy/facts.ts';
 export type { PullProgress } from './pull.ts';
 
 /** Connects to the engine that the user's Docker or Podman command would use; `null` when there is none. */

@@ -1,3 +1,4 @@
+import type { EngineEndpoint } from './endpoint.ts';
 import type { EngineError } from './engine-error.ts';
 import type { EngineEvent } from './events.ts';
 import type { EngineLayer } from './layers.ts';
@@ -10,6 +11,8 @@ import type { PullProgress } from './pull.ts';
 export interface Engine {
   /** As in `DOCKER_HOST`: what a shell has to be told to speak to the same engine. */
   readonly address: string;
+  /** Where a proxy can reach it; `null` where it can't, as over `ssh://`. */
+  readonly endpoint: EngineEndpoint | null;
   /** The same for this engine and no other, also after it was started again. */
   readonly id: string;
   /** `Docker` or `Podman`. */
@@ -25,8 +28,7 @@ export interface Engine {
   containers(options?: { size?: boolean }): Promise<EngineContainer[]>;
   /** Bytes in the writable layer of one container; `null` while it is being removed. */
   writableSize(container: string): Promise<number | null>;
-  /** Names. */
-  volumes(): Promise<string[]>;
+  volumes(): Promise<EngineVolume[]>;
   networks(): Promise<EngineNetwork[]>;
   /** What `docker inspect` tells, as the engine gives it. */
   inspect(kind: 'image' | 'container', reference: string): Promise<Record<string, unknown>>;
@@ -40,8 +42,11 @@ export interface Engine {
   pull(reference: string, onProgress?: (progress: PullProgress) => void, signal?: AbortSignal): Promise<void>;
   /** Removes, a container also when it runs; what is gone already is no error. */
   remove(kind: 'container' | 'image' | 'volume' | 'network', reference: string): Promise<void>;
-  /** What happens from now on, until the signal; ends with an error when the engine goes away. */
-  events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /**
+   * What happens from now on, until the signal; ends with an error when the engine goes away. `onOpen` is
+   * called when nothing more can be missed.
+   */
+  events(signal: AbortSignal, onOpen?: () => void): AsyncIterable<EngineEvent>;
   /** Resolves with the reason when the engine has gone away, with `null` when the signal fires first. */
   waitUntilGone(signal: AbortSignal): Promise<string | null>;
 }
@@ -72,10 +77,23 @@ export interface EngineContainer {
   status: string;
   command: string;
   created: string;
+  /** Names of the volumes that it mounts, also of those that nobody named. */
+  volumes: string[];
+  /** Ids, and names where the engine tells no id, of the networks that it is attached to. */
+  networks: string[];
   /** Bytes in its writable layer; `null` unless sizes were asked for. */
   writable: number | null;
   /** Bytes with the image's ("virtual"); `null` unless sizes were asked for. */
   total: number | null;
+}
+
+export interface EngineVolume {
+  name: string;
+  /**
+   * As the engine writes it, and only to be compared: Docker before 23 tells when something was last put
+   * into the volume's top folder.
+   */
+  created: string;
 }
 
 export interface EngineNetwork {

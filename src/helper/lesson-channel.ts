@@ -131,6 +131,7 @@ export class LessonChannel {
     if (engine === this.engine) return;
     const gone = this.engine !== null && engine === null;
     this.engine = engine;
+    this.demo.setEngine(engine);
     if (engine) this.faults.guard(() => this.rememberBefore(engine))();
     if (gone && this.isEngineNeeded) this.demo.opened?.fail(this.words.engineGone);
     if (!engine || this.options.replay) this.layers.setEngine(null);
@@ -159,7 +160,7 @@ export class LessonChannel {
   async close(): Promise<void> {
     this.layers.close();
     this.terminals.close();
-    await this.demo.close(this.engine);
+    await this.demo.close();
   }
 
   /** When the deck that leads stays away, the one that has watched for longest may lead. */
@@ -214,7 +215,9 @@ export class LessonChannel {
         this.terminals.resize(message.terminal, message.columns, message.rows);
         return this.demo.opened?.resize(message.terminal, message.columns, message.rows);
       case 'reset':
-        return this.faults.guard(() => this.reset(viewer))();
+        return this.faults.guard(() => this.reset(message.list, viewer))();
+      case 'undo-list':
+        return this.faults.guard(() => this.listUndo(viewer))();
     }
   }
 
@@ -238,7 +241,7 @@ export class LessonChannel {
   private async run({ step, values }: Run, viewer: Viewer): Promise<void> {
     if (this.approval()) return this.refuse(viewer, 'notApproved');
     if (!this.lesson.lesson.steps.some(({ id }) => id === step)) return this.refuse(viewer, 'unknownStep');
-    await this.demo.prepare(this.neededEngine);
+    await this.demo.prepare();
     // The page may have been edited meanwhile.
     if (this.approval()) return this.refuse(viewer, 'notApproved');
     await this.demo.session.run(step, values);
@@ -250,8 +253,16 @@ export class LessonChannel {
     this.demo.session.input(terminal, data);
   }
 
-  private async reset(viewer: Viewer): Promise<void> {
-    const { removed, problems } = await this.demo.reset(this.neededEngine);
+  private async listUndo(viewer: Viewer): Promise<void> {
+    try {
+      viewer.send({ type: 'undo-list', list: await this.demo.list(this.neededEngine) });
+    } catch (error) {
+      this.problemTo(viewer, 'reset-failed', this.words.resetFailed((error as Error).message));
+    }
+  }
+
+  private async reset(list: string, viewer: Viewer): Promise<void> {
+    const { removed, problems } = await this.demo.reset(this.neededEngine, list);
     this.terminals.forget();
     if (problems.length > 0)
       this.problemTo(viewer, 'reset-failed', this.words.resetFailed(problems.join('; ')));

@@ -1,11 +1,15 @@
-import { pointAtEngine } from '../demo/environment.ts';
+import { randomUUID } from 'node:crypto';
+import { DemoEngine } from '../demo/demo-engine.ts';
+import { listNames } from '../demo/reset.ts';
+import type { PlannedThing } from '../demo/reset-plan.ts';
 import { Runner } from '../demo/runner.ts';
 import { openSession } from '../demo/session.ts';
 import type { Traces } from '../demo/traces.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { StepStatus } from '../protocol/messages.ts';
+import type { StepStatus, UndoList } from '../protocol/messages.ts';
 import type { OnFault } from '../system/safely.ts';
 import type { CourseLesson } from './course.ts';
+import { needsEngine } from './engine-need.ts';
 import { languageOf } from './words.ts';
 
 export interface LessonDemoOptions {
@@ -31,17 +35,16 @@ export interface Undone {
 /** A lesson's session, and what its demo leaves on the engine. Nothing is spawned before it is asked for. */
 export class LessonDemo {
   private readonly options: LessonDemoOptions;
+  private readonly way: DemoEngine;
   private lesson: CourseLesson;
   private runner: Runner | null = null;
-  /** Where the session's commands find the engine; `null` where they need none, or none answered. */
-  private engine: Engine | null = null;
-  /** Whether the demo's beginning was remembered, so that it can be undone. */
-  private begun: Promise<void> | null = null;
+  private listed: { id: string; things: PlannedThing[] } = { id: '', things: [] };
   private resetting: Promise<unknown> = Promise.resolve();
 
   constructor(options: LessonDemoOptions) {
     this.options = options;
     this.lesson = options.lesson;
+    this.way = new DemoEngine(options.traces, () => this.lesson.lesson.steps.map(({ command }) => command));
   }
 
   /** The session; opened when a step or a key needs it. */
@@ -61,61 +64,90 @@ export class LessonDemo {
     this.runner?.setSteps(lesson.lesson.steps);
   }
 
-  /** Resolves when a step may run: a reset is over, and what the engine holds before the first step is remembered. */
-  async prepare(engine: Engine | null): Promise<void> {
-    await this.resetting;
-    this.engine = engine;
-    if (!engine) return;
-    this.begun ??= this.options.traces.begin(engine).catch(() => {
-      this.begun = null;
-    });
-    await this.begun;
+  /** Where the session's commands find the engine; `null` while none answers. */
+  setEngine(engine: Engine | null): void {
+    this.way.setEngine(engine);
   }
 
-  /** Ends the session, and removes from the engine what the demo left. Never rejects. */
-  reset(engine: Engine | null): Promise<Undone> {
-    const undone = this.resetting.then(() => this.undo(engine));
+  /** Resolves when a step may run: a reset is over. */
+  async prepare(): Promise<void> {
+    await this.resetting;
+  }
+
+  /** What a reset would remove. Rejects with an EngineError when the engine does not answer. */
+  async list(engine: Engine | null): Promise<UndoList> {
+    const things = engine ? (await this.way.plan(engine)).things : [];
+    const { containers, networks, volumes, images } = listNames(things.filter(({ doubt }) => doubt === null));
+    const doubtful = things.flatMap(({ name, doubt }) =>
+      doubt ? [{ name, why: doubt.why, by: doubt.why === 'used' ? doubt.by : [] }] : [],
+    );
+    this.listed = { id: randomUUID(), things: things.filter(isUndone) };
+    const unknown = engine !== null && engine.endpoint === null;
+    return { id: this.listed.id, containers, networks, volumes, images, doubtful, unknown };
+  }
+
+  /** Ends the session, and removes from the engine what was listed and still is the demo's. Never rejects. */
+  reset(engine: Engine | null, list: string): Promise<Undone> {
+    const undone = this.resetting.then(() => this.undo(engine, list));
     this.resetting = undone;
     return undone;
   }
 
   /** Ends the session and every process of it. */
-  async close(engine: Engine | null): Promise<void> {
+  async close(): Promise<void> {
     await this.runner?.close();
-    if (engine && this.begun) await this.options.traces.end(engine).catch(() => {});
+    await this.way.close();
   }
 
   private makeRunner(): Runner {
-    const { env, size, onStatus, onOutput, onTerminal, onFault, mark } = this.options;
+    const { env, size, onOutput, onTerminal, onFault, mark } = this.options;
     return new Runner({
       steps: this.lesson.lesson.steps,
       lang: languageOf(this.lesson.lesson.lang),
       open: (terminal) =>
         openSession({
           cwd: this.lesson.folder,
-          env: this.engine ? pointAtEngine(env, this.engine.address) : env,
+          env: needsEngine(this.lesson.lesson) ? this.way.environment(env) : env,
           ...size(terminal),
           ...(onFault && { onFault }),
           ...(mark && { mark }),
         }),
-      onStatus,
+      onStatus: (status) => this.tellStatus(status),
       onOutput,
       onTerminal,
       ...(onFault && { onFault }),
     });
   }
 
-  private async undo(engine: Engine | null): Promise<Undone> {
+  private tellStatus(status: StepStatus): void {
+    this.options.onStatus(status);
+    const isOver = status.state === 'done' || status.state === 'failed' || status.state === 'stopped';
+    if (isOver) void this.way.noteVolumes();
+  }
+
+  private async undo(engine: Engine | null, list: string): Promise<Undone> {
     const runner = this.runner;
     this.runner = null;
+    const listed = list !== '' && this.listed.id === list ? this.listed.things : [];
+    this.listed = { id: '', things: [] };
     try {
       await runner?.close();
-      const reset = engine && (await this.options.traces.reset(engine));
-      return { removed: Object.values(reset?.removed ?? {}).flat(), problems: reset?.problems ?? [] };
+      if (!engine || listed.length === 0) return { removed: [], problems: [] };
+      await this.way.settle();
+      const { things } = await this.way.plan(engine);
+      const wanted = new Set(listed.map(({ kind, reference }) => `${kind} ${reference}`));
+      const still = things.filter(
+        (thing) => isUndone(thing) && wanted.has(`${thing.kind} ${thing.reference}`),
+      );
+      const { removed, problems } = await this.way.remove(engine, still);
+      return { removed: removed.map(({ name }) => name), problems };
     } catch (error) {
       return { removed: [], problems: [(error as Error).message] };
-    } finally {
-      this.begun = null;
     }
   }
+}
+
+/** Images stay for the next class; what is in doubt stays for its user. */
+function isUndone({ kind, doubt }: PlannedThing): boolean {
+  return kind !== 'images' && doubt === null;
 }

@@ -31,8 +31,10 @@ export const deckMessage = v.variant('type', [
   v.strictObject({ type: v.literal('resize'), terminal, columns: cells, rows: cells }),
   /** Bytes of output that the terminal has drawn, in total: flow control. */
   v.strictObject({ type: v.literal('ack'), terminal, bytes: count }),
-  /** Removes what the demo made and starts the session anew. */
-  v.strictObject({ type: v.literal('reset') }),
+  /** Asks what a reset would remove. */
+  v.strictObject({ type: v.literal('undo-list') }),
+  /** Starts the session anew and removes what the list of this id names; without one, nothing. */
+  v.strictObject({ type: v.literal('reset'), list: v.optional(v.union([v.literal(''), id]), '') }),
   /** Whether this deck wants the engine's layers as they change. */
   v.strictObject({ type: v.literal('watch'), on: v.boolean() }),
   /** Asks what the engine knows of an image or a container of its last view. */
@@ -53,6 +55,21 @@ export interface StepStatus {
   note: string;
   /** What it printed, as plain text and not all of a flood, once it has ended; `null` before, and where it never began. */
   printed: string | null;
+}
+
+/** What a reset would remove of what the demo made, by name; images by reference. */
+export interface UndoList {
+  /** For the `reset` that is to remove it. */
+  id: string;
+  containers: string[];
+  networks: string[];
+  volumes: string[];
+  /** Stay where they are, so that the next class does not wait for them. */
+  images: string[];
+  /** Stay too: whether they may go is not certain. */
+  doubtful: { name: string; why: 'used' | 'changed' | 'unnamed'; by: string[] }[];
+  /** The engine can't be watched (`ssh://`): what the demo made on it is not known. */
+  unknown: boolean;
 }
 
 /** Commands that wait for the teacher's word: all of the lesson's, and whether others were approved before. */
@@ -103,6 +120,7 @@ export type HelperMessage =
   | { type: 'changed'; version: number }
   /** The page no longer compiles: the last good deck stays. */
   | { type: 'broken'; message: string }
+  | { type: 'undo-list'; list: UndoList }
   | { type: 'reset'; removed: string[] }
   /** The engine's layers as they are now; `null` when they can't be followed, e.g. the engine went away. */
   | { type: 'layers'; view: EngineView | null }

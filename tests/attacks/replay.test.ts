@@ -17,6 +17,7 @@ it('a helper that only replays runs and types nothing, whoever asks', async () =
     { type: 'run', step: step!.id },
     { type: 'input', terminal: 1, data: `touch ${target.proof}\r` },
     { type: 'approve', digest: 'a' },
+    { type: 'undo-list' },
     { type: 'reset' },
   ]) {
     deck.send(message);

@@ -140,6 +140,7 @@ describe('a deck that did not open the session', () => {
       { type: 'input', terminal: 1, data: `touch ${target.proof}\r` },
       { type: 'resize', terminal: 1, columns: 10, rows: 10 },
       { type: 'stop', terminal: 1 },
+      { type: 'undo-list' },
       { type: 'reset' },
       { type: 'approve', digest: 'a' },
     ]) {
@@ -159,6 +160,8 @@ describe('messages that are none', () => {
     '{"type":"resize","terminal":1,"columns":1e9,"rows":2}',
     '{"type":"run","step":"../../x"}',
     `{"type":"input","terminal":1,"data":"${'x'.repeat(70_000)}"}`,
+    '{"type":"reset","list":"../made"}',
+    '{"type":"reset","remove":["web"]}',
     '{"__proto__":{"type":"run"},"type":"watch","on":1}',
   ])('%.40s… close the connection', async (message) => {
     const deck = await joinApproved();

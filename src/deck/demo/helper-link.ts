@@ -1,4 +1,10 @@
-import type { Approval, DeckMessage, EngineStatus, HelperMessage } from '../../protocol/messages.ts';
+import type {
+  Approval,
+  DeckMessage,
+  EngineStatus,
+  HelperMessage,
+  UndoList,
+} from '../../protocol/messages.ts';
 import { Connection } from '../connection.ts';
 
 /** Why nothing can be run live from this window; `null` when it can. */
@@ -28,6 +34,7 @@ export class HelperLink {
   #approval: Approval | null = null;
   #engine = NO_ENGINE;
   #decided: ((approved: boolean) => void) | null = null;
+  #listed: ((list: UndoList | null) => void) | null = null;
 
   constructor(options: HelperLinkOptions) {
     this.#options = options;
@@ -40,6 +47,7 @@ export class HelperLink {
         this.#change(() => {
           this.#state = state;
           this.#decide(false);
+          this.#list(null);
         });
       },
     });
@@ -76,6 +84,15 @@ export class HelperLink {
     });
   }
 
+  /** Asks what a reset would remove; `null` when the helper can't tell. */
+  askUndoList(): Promise<UndoList | null> {
+    return new Promise((resolve) => {
+      this.#list(null);
+      this.#listed = resolve;
+      if (!this.send({ type: 'undo-list' })) this.#list(null);
+    });
+  }
+
   #receive(message: HelperMessage): void {
     this.#change(() => {
       if (message.type === 'welcome') {
@@ -87,7 +104,10 @@ export class HelperLink {
       } else if (message.type === 'approval') {
         this.#approval = message.approval;
         this.#decide(message.approval === null);
-      } else if (message.type === 'problem') this.#decide(false);
+      } else if (message.type === 'problem') {
+        this.#decide(false);
+        this.#list(null);
+      } else if (message.type === 'undo-list') this.#list(message.list);
       else if (message.type === 'engine') this.#engine = message.engine;
     });
     this.#options.onMessage(message);
@@ -96,6 +116,11 @@ export class HelperLink {
   #decide(approved: boolean): void {
     this.#decided?.(approved);
     this.#decided = null;
+  }
+
+  #list(list: UndoList | null): void {
+    this.#listed?.(list);
+    this.#listed = null;
   }
 
   #change(change: () => void): void {

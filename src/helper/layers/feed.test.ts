@@ -60,6 +60,8 @@ function makeContainer(name: string, imageId = 'sha256:u'): EngineContainer {
     status: '',
     command: '',
     created: '',
+    volumes: [],
+    networks: [],
     writable: null,
     total: null,
   };

@@ -1,5 +1,5 @@
-import type { Engine } from '../engine/engine.ts';
-import { EngineError } from '../engine/engine-error.ts';
+import type { Engine, EngineContainer } from './engine.ts';
+import { EngineError } from './engine-error.ts';
 
 /** For tests: an engine in memory that knows what it holds and removes what it is told to. */
 export interface FakeEngine extends Engine {
@@ -7,16 +7,22 @@ export interface FakeEngine extends Engine {
   imagesHeld: Record<string, string[]>;
   volumesHeld: string[];
   networksHeld: string[];
+  /** When a volume was created, by its name; `then` for others. */
+  volumesCreated: Record<string, string>;
+  /** What a container uses, by its name. */
+  uses: Record<string, Partial<Pick<EngineContainer, 'volumes' | 'networks' | 'imageId'>>>;
   /** References that it refuses to remove. */
   inUse: Set<string>;
 }
 
 export function makeFakeEngine(): FakeEngine {
   const engine: FakeEngine = {
-    ...{ address: 'unix:///fake', id: 'fake', name: 'Docker', version: '1', standIn: false },
+    ...{ address: 'unix:///fake', endpoint: null, id: 'fake', name: 'Docker', version: '1', standIn: false },
     containersHeld: [],
     imagesHeld: {},
     volumesHeld: [],
+    volumesCreated: {},
+    uses: {},
     networksHeld: [],
     inUse: new Set(),
     isAlive: async () => true,
@@ -27,10 +33,12 @@ export function makeFakeEngine(): FakeEngine {
     containers: async () =>
       engine.containersHeld.map((name) => ({
         ...{ id: `id-${name}`, name, image: '', imageId: '', state: 'exited', status: '', command: '' },
-        ...{ created: '', writable: null, total: null },
+        ...{ created: '', writable: null, total: null, volumes: [], networks: [] },
+        ...engine.uses[name],
       })),
     writableSize: async () => null,
-    volumes: async () => [...engine.volumesHeld],
+    volumes: async () =>
+      engine.volumesHeld.map((name) => ({ name, created: engine.volumesCreated[name] ?? 'then' })),
     networks: async () => engine.networksHeld.map((name) => ({ id: `id-${name}`, name })),
     inspect: async () => ({}),
     layers: async () => [],

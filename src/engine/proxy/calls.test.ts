@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findObserver, readCall } from './calls.ts';
+import type { Fact } from './facts.ts';
+import { ProxyRoom } from './proxy.fixture.ts';
+
+let room: ProxyRoom;
+beforeEach(() => {
+  room = new ProxyRoom();
+  room.engine.imagesHeld = { 'sha256:u': ['ubuntu:latest'] };
+  room.engine.volumesHeld = ['before'];
+});
+afterEach(() => room.close());
+
+const ID = `sha256:${'a'.repeat(64)}`;
+
+/** Asks, while the engine does `change` and answers `answer` (lines for a stream); gives what was kept of it. */
+async function keep(method: string, path: string, answer: unknown, change = () => {}): Promise<Fact[]> {
+  room.answer = (asked, response) => {
+    asked.resume().on('end', () => {
+      change();
+      response.statusCode = method === 'POST' ? 201 : 200;
+      response.end(
+        Array.isArray(answer) && method === 'POST'
+          ? answer.map((line) => `${JSON.stringify(line)}\r\n`).join('')
+          : JSON.stringify(answer),
+      );
+    });
+  };
+  await room.ask(method, path, method === 'POST' ? '{}' : '');
+  return room.kept.splice(0);
+}
+
+const hold = (id: string, ...tags: string[]) => {
+  room.engine.imagesHeld[id] = [...(room.engine.imagesHeld[id] ?? []), ...tags];
+};
+const image = (reference: string, id = ID, sure = true): Fact => ({
+  what: 'made',
+  thing: { kind: 'image', reference, id, sure },
+});
+const gone = (kind: 'volume' | 'image', name: string): Fact => ({ what: 'gone', kind, name });
+
+describe('a call is known', () => {
+  it.each([
+    ['POST', '/containers/create'],
+    ['POST', '/v1.43/containers/create?name=web'],
+    ['POST', '/v4.0.0/libpod/containers/create'],
+    ['POST', '/containers%2Fcreate'],
+    ['POST', '/v1.41/images/registry.local:5000/team/app:1/tag?repo=x'],
+    ['DELETE', '/v1.41/images/team/app:1?force=1'],
+    ['POST', '/session'],
+  ])('%s %s', (method, target) => {
+    expect(findObserver(readCall(method, target))).not.toBeNull();
+  });
+
+  it.each([
+    ['GET', '/containers/create'],
+    ['POST', '/containers/create/start'],
+    ['POST', '/containers/a/wait'],
+    ['DELETE', '/containers/a'],
+    ['GET', '/images/json'],
+    ['POST', '/images/app/push'],
+    ['GET', '/%ff'],
+    ['OPTIONS', '*'],
+  ])('not: %s %s', (method, target) => {
+    expect(findObserver(readCall(method, target))).toBeNull();
+  });
+});
+
+describe('containers, networks and volumes', () => {
+  const mounts = (...names: string[]) => {
+    room.engine.inspect = async () => ({
+      Mounts: [
+        ...names.map((Name) => ({ Type: 'volume', Name })),
+        { Type: 'bind', Source: '/home/teacher/elsewhere' },
+      ],
+    });
+  };
+
+  it('a container, with the volumes that came with it and not those that were there', async () => {
+    mounts('before', 'named', 'f00');
+    const facts = await keep('POST', '/v1.43/containers/create?name=web', { Id: 'c1', Warnings: [] }, () =>
+      room.engine.volumesHeld.push('named', 'f00', 'elsewhere'),
+    );
+    expect(facts).toEqual([
+      { what: 'made', thing: { kind: 'container', id: 'c1' } },
+      { what: 'made', thing: { kind: 'volume', name: 'named', created: 'then' } },
+      { what: 'made', thing: { kind: 'volume', name: 'f00', created: 'then' } },
+    ]);
+  });
+
+  it('a container that is gone before one can look at it', async () => {
+    room.engine.inspect = () => Promise.reject(new Error('no such container'));
+    expect(await keep('POST', '/containers/create', { Id: 'c1' })).toEqual([
+      { what: 'made', thing: { kind: 'container', id: 'c1' } },
+    ]);
+  });
+
+  it.each([['Id'], ['id']])('a network, its %s', async (name) => {
+    expect(await keep('POST', '/libpod/networks/create', { [name]: 'n1' })).toEqual([
+      { what: 'made', thing: { kind: 'network', id: 'n1' } },
+    ]);
+  });
+
+  it('a volume, but not one that was there', async () => {
+    const create = (name: string) =>
+      keep('POST', '/volumes/create', { Name: name }, () => {
+        if (!room.engine.volumesHeld.includes(name)) room.engine.volumesHeld.push(name);
+      });
+    expect(await create('data')).toEqual([
+      { what: 'made', thing: { kind: 'volume', name: 'data', created: 'then' } },
+    ]);
+    expect(await create('before')).toEqual([]);
+  });
+
+  it('volumes that went', async () => {
+    expect(await keep('DELETE', '/v1.41/volumes/data?force=1', '')).toEqual([gone('volume', 'data')]);
+    expect(await keep('POST', '/volumes/prune', { VolumesDeleted: ['a', 'b'] })).toEqual([
+      gone('volume', 'a'),
+      gone('volume', 'b'),
+    ]);
+    expect(await keep('POST', '/volumes/prune', { VolumesDeleted: null })).toEqual([]);
+  });
+
+  it('an answer that is none makes nothing', async () => {
+    expect(await keep('POST', '/networks/create', 'x')).toEqual([]);
+    expect(await keep('POST', '/networks/create', null)).toEqual([]);
+    expect(await keep('POST', '/volumes/create', { Name: 7 })).toEqual([]);
+  });
+
+  it('what can’t be asked before does not count', async () => {
+    room.engine.volumes = () => Promise.reject(new Error('no answer within 5 s'));
+    expect(await keep('POST', '/volumes/create', { Name: 'data' })).toEqual([]);
+  });
+});
+
+describe('images', () => {
+  it('pulled, by name and tag, but not what others pull meanwhile', async () => {
+    const facts = await keep(
+      'POST',
+      '/images/create?fromImage=docker.io%2Flibrary%2Fhttpd&tag=2.4',
+      [],
+      () => {
+        hold(ID, 'httpd:2.4');
+        hold('sha256:x', 'redis:7');
+      },
+    );
+    expect(facts).toEqual([image('httpd:2.4')]);
+  });
+
+  it('pulled anew under a name that was there are not the demo’s', async () => {
+    const pull = () =>
+      keep('POST', '/images/create?fromImage=ubuntu&tag=latest', [], () => {
+        room.engine.imagesHeld = { 'sha256:u': [], [ID]: ['ubuntu:latest'] };
+      });
+    expect(await pull()).toEqual([]);
+  });
+
+  it('pulled with all tags', async () => {
+    const facts = await keep('POST', '/images/create?fromImage=httpd', [], () => {
+      hold(ID, 'httpd:2.4', 'httpd:2.2');
+      hold('sha256:x', 'httpd-like:1');
+    });
+    expect(facts).toEqual([image('httpd:2.4'), image('httpd:2.2')]);
+  });
+
+  it('imported', async () => {
+    const facts = await keep('POST', '/images/create?fromSrc=-', [{ status: ID }], () => hold(ID));
+    expect(facts).toEqual([image(ID), image(ID)]);
+  });
+
+  it('built, with the base that the builder pulled, and the stages that have no name', async () => {
+    const stage = `sha256:${'b'.repeat(64)}`;
+    const lines = [
+      { status: 'Status: Downloaded newer image for busybox:latest' },
+      { aux: { ID: stage } },
+      { aux: { ID } },
+      { stream: 'Successfully tagged app:1\n' },
+    ];
+    const facts = await keep('POST', '/v1.41/build?t=app%3A1&t=team/app', lines, () => {
+      hold(stage);
+      hold(ID, 'app:1', 'team/app:latest');
+      hold('sha256:x', 'busybox:latest');
+      hold('sha256:y', 'elsewhere:1');
+    });
+    expect(facts.slice(2)).toEqual([
+      image(stage, stage),
+      image('app:1'),
+      image('team/app:latest'),
+      image('busybox:latest', 'sha256:x'),
+    ]);
+  });
+
+  it('built a second time, whose name is the demo’s to move', async () => {
+    hold('sha256:old', 'app:1');
+    const build = () =>
+      keep('POST', '/build?t=app:1', [], () => {
+        room.engine.imagesHeld = { 'sha256:old': [], [ID]: ['app:1'] };
+      });
+    expect(await build()).toEqual([]);
+    room.engine.imagesHeld = { 'sha256:old': ['app:1'] };
+    room.known = { owns: (reference, id) => `${reference} ${id}` === 'app:1 sha256:old', named: () => [] };
+    expect(await build()).toEqual([image('app:1')]);
+  });
+
+  it('loaded, committed, tagged', async () => {
+    const loaded = [{ stream: 'Loaded image: saved:1\n' }, { stream: `Loaded image ID: ${ID}\n` }];
+    const load = await keep('POST', '/images/load', loaded, () => {
+      hold('sha256:s', 'saved:1');
+      hold(ID);
+    });
+    expect(load).toContainEqual(image('saved:1', 'sha256:s'));
+    expect(load).toContainEqual(image(ID));
+    expect(
+      await keep('POST', '/commit?repo=mine', { Id: 'sha256:c' }, () => hold('sha256:c', 'mine:latest')),
+    ).toEqual([image('mine:latest', 'sha256:c')]);
+    expect(await keep('POST', '/commit', { Id: 'sha256:d' }, () => hold('sha256:d'))).toEqual([
+      image('sha256:d', 'sha256:d'),
+    ]);
+    expect(
+      await keep('POST', '/images/ubuntu/tag?repo=mine&tag=2', '', () => hold('sha256:u', 'mine:2')),
+    ).toEqual([image('mine:2', 'sha256:u')]);
+  });
+
+  it('that went, or lost a name', async () => {
+    const deleted = [{ Untagged: 'app:1' }, { Deleted: ID }];
+    expect(await keep('DELETE', '/images/app:1', deleted)).toEqual([
+      gone('image', 'app:1'),
+      gone('image', ID),
+    ]);
+    expect(await keep('POST', '/images/prune', { ImagesDeleted: deleted })).toHaveLength(2);
+    expect(await keep('DELETE', '/libpod/images/app', { Untagged: ['app:1'], Deleted: [] })).toEqual([
+      gone('image', 'app:1'),
+    ]);
+  });
+
+  it('of a failing build: the container that it left', async () => {
+    const short = 'c'.repeat(12);
+    room.engine.containersHeld = [short, 'd'.repeat(12)];
+    const { containers } = room.engine;
+    room.engine.containers = async () =>
+      (await containers()).map((one) => ({ ...one, id: one.name.padEnd(64, '0') }));
+    const facts = await keep('POST', '/build', [{ stream: ` ---> Running in ${short}\n` }, { error: 'no' }]);
+    expect(facts).toEqual([{ what: 'made', thing: { kind: 'container', id: short.padEnd(64, '0') } }]);
+  });
+});
+
+describe('BuildKit’s own connection', () => {
+  it('makes what the command names, and the rest is in doubt', async () => {
+    room.known = { owns: (reference) => reference === 'known:1', named: () => ['app'] };
+    room.upgrade = (_, socket) => {
+      socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+      hold(ID, 'app:latest', 'known:1');
+      hold('sha256:x', 'compose-web:latest');
+      socket.end();
+    };
+    const socket = room.connect();
+    socket.write('POST /grpc HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n');
+    socket.resume().on('end', () => socket.end());
+    await expect
+      .poll(() => room.kept)
+      .toEqual([image('app:latest'), image('compose-web:latest', 'sha256:x', false)]);
+  });
+});

@@ -1,0 +1,59 @@
+import { observeContainer } from './containers.ts';
+import type { Call, Observe } from './facts.ts';
+import {
+  observeBuild,
+  observeImageRemoval,
+  observeImport,
+  observeLoad,
+  observePull,
+  observeSession,
+  observeTag,
+} from './images.ts';
+import { observeNetwork } from './networks.ts';
+import { observeVolume, observeVolumePrune, observeVolumeRemoval } from './volumes.ts';
+
+/**
+ * The calls that make something which a reset removes, and those that take a name away, of Docker's API
+ * (https://docs.docker.com/reference/api/engine/) and, under `/libpod`, of Podman's. Ids of containers and
+ * networks never come back, so their removal need not be known.
+ */
+const CALLS: readonly [method: string, path: RegExp, observe: Observe][] = [
+  ['POST', /^\/containers\/create$/, observeContainer],
+  ['POST', /^\/networks\/create$/, observeNetwork],
+  ['POST', /^\/volumes\/create$/, observeVolume],
+  ['POST', /^(?:\/local)?\/build$/, observeBuild],
+  ['POST', /^\/images\/create$/, observePull],
+  ['POST', /^\/images\/pull$/, observePull],
+  ['POST', /^\/images\/import$/, observeImport],
+  ['POST', /^\/images\/load$/, observeLoad],
+  ['POST', /^\/commit$/, observeTag],
+  ['POST', /^\/images\/.+\/tag$/, observeTag],
+  ['DELETE', /^\/volumes\/[^/]+$/, observeVolumeRemoval],
+  ['POST', /^\/volumes\/prune$/, observeVolumePrune],
+  ['DELETE', /^\/images\/.+$/, observeImageRemoval],
+  ['POST', /^\/images\/prune$/, observeImageRemoval],
+  // BuildKit builds inside a connection of its own, which nobody else can read.
+  ['POST', /^\/(?:grpc|session)$/, observeSession],
+];
+
+/** How to read a call; `null` for one that makes nothing that counts. */
+export function findObserver({ method, path }: Call): Observe | null {
+  return CALLS.find((one) => one[0] === method && one[1].test(path))?.[2] ?? null;
+}
+
+/** What a request is for, from its first line. */
+export function readCall(method: string, target: string): Call {
+  const [raw = '', query = ''] = target.split(/\?(.*)/s);
+  const path = decode(raw)
+    .replace(/^\/v\d[\d.]*(?=\/)/, '')
+    .replace(/^\/libpod(?=\/)/, '');
+  return { method, path, query: new URLSearchParams(query) };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,394 @@
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProxyRoom, readToEnd } from './proxy.fixture.ts';
+
+let room: ProxyRoom;
+beforeEach(() => {
+  room = new ProxyRoom();
+});
+afterEach(() => room.close());
+
+describe('the socket', () => {
+  it('is for this user alone, and goes with the proxy', async () => {
+    await room.ask('GET', '/_ping');
+    expect(statSync(room.path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(room.path)).mode & 0o777).toBe(0o700);
+    await room.proxy.close();
+    expect(existsSync(dirname(room.path))).toBe(false);
+  });
+});
+
+describe('what passes through', () => {
+  it('is method, target, headers and body, and the answer’s as they are', async () => {
+    let seen: { method?: string; url?: string; rawHeaders: string[]; body: string } | null = null;
+    room.answer = async (asked, response) => {
+      const body = await readAll(asked);
+      seen = { method: asked.method!, url: asked.url!, rawHeaders: asked.rawHeaders, body };
+      response.sendDate = false;
+      response.writeHead(418, 'Odd', ['X-One', '1', 'X-One', '2', 'Api-Version', '1.41']);
+      response.end('ñ');
+    };
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      const headers = [
+        'Host',
+        'docker',
+        'X-Registry-Auth',
+        'a'.repeat(100_000),
+        'Transfer-Encoding',
+        'chunked',
+      ];
+      const asked = request({ socketPath: room.path, method: 'PUT', path: '/v1.41/x%2Fy?a=b%20c', headers });
+      asked.on('response', resolve);
+      asked.write('first ');
+      asked.end('second');
+    });
+    expect(seen).toMatchObject({ method: 'PUT', url: '/v1.41/x%2Fy?a=b%20c', body: 'first second' });
+    expect(seen!.rawHeaders).toEqual(expect.arrayContaining(['X-Registry-Auth', 'a'.repeat(100_000)]));
+    expect(answer).toMatchObject({ statusCode: 418, statusMessage: 'Odd' });
+    expect(answer.rawHeaders.slice(0, 6)).toEqual(['X-One', '1', 'X-One', '2', 'Api-Version', '1.41']);
+    expect(await readAll(answer)).toBe('ñ');
+  });
+
+  it('is the head of an answer before its body comes, as `docker wait` needs it', async () => {
+    let finish = () => {};
+    room.answer = (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.flushHeaders();
+      finish = () => response.end('{"StatusCode":0}');
+    };
+    const asked = request({ socketPath: room.path, method: 'POST', path: '/containers/a/wait' }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(200);
+    finish();
+    expect(await readAll(answer)).toBe('{"StatusCode":0}');
+  });
+
+  it('is a request without a body as one without', async () => {
+    let headers: IncomingMessage['headers'] = {};
+    room.answer = (asked, response) => {
+      headers = asked.headers;
+      response.end();
+    };
+    const socket = room.connect();
+    socket.write('POST /containers/a/start HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    await readToEnd(socket);
+    socket.end();
+    expect(headers['transfer-encoding']).toBeUndefined();
+    expect(headers['content-length']).toBe('0');
+  });
+
+  it('is a client’s going away: the engine’s answer is not waited for', async () => {
+    let gone: Promise<unknown> = Promise.resolve();
+    const began = new Promise<void>((resolve) => {
+      room.answer = (_, response) => {
+        gone = once(response, 'close');
+        response.writeHead(200);
+        response.write('line\n');
+        resolve();
+      };
+    });
+    const asked = request({ socketPath: room.path, path: '/containers/a/logs?follow=1' }).end();
+    asked.on('error', () => {});
+    await began;
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.on('error', () => {});
+    asked.destroy();
+    await gone;
+  });
+});
+
+describe('an engine that is gone', () => {
+  it('is told to the client in words that it shows, and the proxy lives', async () => {
+    await room.loseEngine();
+    const answer = await room.ask('GET', '/containers/json');
+    expect(answer.status).toBe(502);
+    expect(JSON.parse(answer.body).message).toContain('does not answer');
+    expect((await room.ask('POST', '/containers/create', '{}')).status).toBe(502);
+    expect(room.kept).toEqual([]);
+  });
+
+  it('cuts an answer off that had begun, so that nobody takes it for whole', async () => {
+    const began = new Promise<void>((resolve) => {
+      room.answer = (_, response) => {
+        response.writeHead(200, { 'Content-Length': '100' });
+        response.write('{"Id":', () => resolve());
+      };
+    });
+    const cut = expect(room.ask('GET', '/images/json')).rejects.toThrow();
+    await began;
+    await room.loseEngine();
+    await cut;
+    expect((await room.ask('GET', '/_ping')).status).toBe(502);
+  });
+
+  it('does not hold up the end when it hangs, and no call to it stays open', async () => {
+    let engineSide: IncomingMessage['socket'] | null = null;
+    const began = new Promise<void>((resolve) => {
+      room.answer = (asked) => {
+        engineSide = asked.socket;
+        resolve();
+      };
+    });
+    const asked = room.ask('POST', '/networks/create', '{}').catch(() => 'cut off');
+    await began;
+    await room.proxy.close();
+    expect(await asked).toBe('cut off');
+    await expect.poll(() => engineSide?.destroyed).toBe(true);
+  });
+
+  it.each([
+    ['GET', '/_ping'],
+    ['POST', '/networks/create'],
+    ['POST', '/build'],
+  ])('or talks nonsense ends the call that asked, %s %s, and nothing else', async (method, path) => {
+    const { endpoint } = room.engine;
+    const nonsense = createServer((socket) => {
+      socket.once('data', () => socket.end('HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n'));
+    });
+    Object.assign(room.engine, { endpoint: { path: `${room.path}-odd` } });
+    nonsense.listen(`${room.path}-odd`);
+    await once(nonsense, 'listening');
+    await expect(room.ask(method, path)).rejects.toThrow();
+    nonsense.close();
+    Object.assign(room.engine, { endpoint });
+    expect((await room.ask('GET', '/_ping')).status).toBe(200);
+  });
+
+  it('ends a connection that would leave HTTP', async () => {
+    await room.loseEngine();
+    const socket = room.connect();
+    socket.write('POST /exec/a/start HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n');
+    expect(await readToEnd(socket)).toMatch(/^HTTP\/1\.1 502 /);
+    socket.end();
+  });
+});
+
+describe('a connection that leaves HTTP', () => {
+  const HEAD =
+    'POST /exec/a/start HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: 12\r\n\r\n';
+
+  /** An engine that upgrades, then tells what it got, once that is `wanted`, and ends. */
+  function upgradeUntil(wanted: string): () => string {
+    let got = '';
+    room.upgrade = (_, socket, head) => {
+      got += head;
+      socket.write('HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n');
+      const look = () => {
+        if (got === wanted) socket.end('all of it');
+      };
+      socket.on('data', (chunk: Buffer) => {
+        got += chunk;
+        look();
+      });
+      look();
+    };
+    return () => got;
+  }
+
+  it.each([1, 7, 60, 1000])(
+    'carries a body behind its head and bytes both ways, cut after %d bytes',
+    async (size) => {
+      const got = upgradeUntil('{"Tty":true}typed');
+      const socket = room.connect();
+      const text = `${HEAD}{"Tty":true}typed`;
+      const end = readToEnd(socket);
+      for (let at = 0; at < text.length; at += size) {
+        socket.write(text.slice(at, at + size));
+        await new Promise(setImmediate);
+      }
+      expect(await end).toBe('HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\nall of it');
+      socket.end();
+      expect(got()).toBe('{"Tty":true}typed');
+    },
+  );
+
+  it('lets the client end its direction while the engine goes on', async () => {
+    room.upgrade = (_, socket) => {
+      socket.write('HTTP/1.1 101 UPGRADED\r\n\r\n');
+      socket.on('end', () => socket.end('after the end'));
+      socket.resume();
+    };
+    const socket = room.connect();
+    const end = readToEnd(socket);
+    socket.end(`${HEAD}{"Tty":true}`);
+    expect(await end).toBe('HTTP/1.1 101 UPGRADED\r\n\r\nafter the end');
+  });
+
+  it('lets the engine end its direction while the client goes on', async () => {
+    let got = '';
+    room.upgrade = (_, socket) => {
+      socket.on('data', (chunk) => {
+        got += String(chunk);
+      });
+      socket.end('HTTP/1.1 101 UPGRADED\r\n\r\n');
+    };
+    const socket = room.connect();
+    socket.write(HEAD);
+    await readToEnd(socket);
+    socket.end('late');
+    await expect.poll(() => got).toBe('late');
+  });
+
+  it('is closed at the engine’s side when the client goes away', async () => {
+    let engineSide: Duplex | null = null;
+    room.upgrade = (_, socket) => {
+      engineSide = socket;
+      socket.on('error', () => {});
+      socket.write('HTTP/1.1 101 UPGRADED\r\n\r\n');
+      const chatter = setInterval(() => socket.write('more\n'), 5);
+      socket.on('close', () => clearInterval(chatter));
+    };
+    const socket = room.connect();
+    socket.write(HEAD);
+    await once(socket, 'data');
+    socket.destroy();
+    await expect.poll(() => engineSide?.destroyed).toBe(true);
+  });
+
+  it('is not used for a second call when the engine refuses it', async () => {
+    room.upgrade = (_, socket) => {
+      socket.write('HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\n{}');
+      socket.on('end', () => socket.end());
+      socket.resume();
+    };
+    const socket = room.connect();
+    socket.write(HEAD);
+    expect(await readToEnd(socket)).toBe('HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\n{}');
+    socket.end();
+  });
+});
+
+describe('what a call made', () => {
+  const ID = 'c'.repeat(64);
+
+  it('is kept before the client hears of it', async () => {
+    room.answer = (_, response) => response.end(JSON.stringify({ Id: ID }));
+    const asked = request({ socketPath: room.path, method: 'POST', path: '/v1.41/networks/create' });
+    asked.end('{}');
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(room.kept).toEqual([{ what: 'made', thing: { kind: 'network', id: ID } }]);
+    expect(await readAll(answer)).toBe(JSON.stringify({ Id: ID }));
+  });
+
+  it('is kept before the client sees its answer, however long the engine takes to tell of it', async () => {
+    let tell = () => {};
+    const held: { name: string; created: string }[] = [];
+    room.engine.volumes = async () => [...held];
+    room.answer = (_, response) => {
+      held.push({ name: 'data', created: 'then' });
+      room.engine.volumes = () =>
+        new Promise((resolve) => {
+          tell = () => resolve(held);
+        });
+      response.end('{"Name":"data"}');
+    };
+    let answered = false;
+    const asked = room.ask('POST', '/volumes/create', '{}').then(() => {
+      answered = true;
+    });
+    await expect.poll(() => `${tell}`).toContain('resolve');
+    // A whole call goes to the engine and back meanwhile.
+    room.answer = (_, response) => response.end();
+    await room.ask('GET', '/_ping');
+    expect([answered, room.kept]).toEqual([false, []]);
+    tell();
+    await asked;
+    expect(room.kept).toHaveLength(1);
+  });
+
+  it('is kept for a client that did not wait for the answer', async () => {
+    let answer = () => {};
+    const began = new Promise<void>((resolve) => {
+      room.answer = (_, response) => {
+        answer = () => response.end(JSON.stringify({ Id: ID }));
+        resolve();
+      };
+    });
+    const asked = request({ socketPath: room.path, method: 'POST', path: '/networks/create' });
+    asked.on('error', () => {});
+    asked.end('{}');
+    await began;
+    asked.destroy();
+    const settled = room.proxy.settle();
+    answer();
+    await settled;
+    expect(room.kept).toEqual([{ what: 'made', thing: { kind: 'network', id: ID } }]);
+  });
+
+  it('is nothing where the engine refuses', async () => {
+    room.answer = (_, response) => {
+      response.statusCode = 409;
+      response.end(JSON.stringify({ Id: ID, message: 'taken' }));
+    };
+    expect((await room.ask('POST', '/networks/create', '{}')).body).toContain('taken');
+    expect(room.kept).toEqual([]);
+  });
+
+  it.each([1, 3, 17, 4096])('in a stream is read where it is cut after %d bytes', async (size) => {
+    const id = `sha256:${'a'.repeat(64)}`;
+    const text = `{"stream":"ñandú\\n"}\r\n{"aux":{"ID":"${id}"}}\r\nnot JSON\r\n{"stream":"end"}`;
+    const bytes = Buffer.from(text);
+    room.answer = async (_, response) => {
+      for (let at = 0; at < bytes.length; at += size) {
+        response.write(bytes.subarray(at, at + size));
+        await new Promise(setImmediate);
+      }
+      room.engine.imagesHeld = { [id]: ['app:latest'] };
+      response.end();
+    };
+    expect((await room.ask('POST', '/build?t=app')).body).toBe(text);
+    expect(room.kept).toEqual([
+      { what: 'made', thing: { kind: 'image', reference: id, id, sure: true } },
+      { what: 'made', thing: { kind: 'image', reference: 'app:latest', id, sure: true } },
+    ]);
+  });
+
+  it.each([
+    ['of a known length', (response: ServerResponse) => response.end('{"stream":"done"}\n')],
+    ['in pieces', (response: ServerResponse) => response.write('{"stream":"done"}\n', () => response.end())],
+  ])('in a stream %s is kept before the client sees its end', async (_, answer) => {
+    const id = `sha256:${'a'.repeat(64)}`;
+    let tell = () => {};
+    room.answer = (_, response) => {
+      room.engine.imagesHeld = { [id]: ['app:latest'] };
+      const { images } = room.engine;
+      room.engine.images = () =>
+        new Promise((resolve) => {
+          tell = () => resolve(images());
+        });
+      answer(response);
+    };
+    let answered = false;
+    const asked = room.ask('POST', '/build?t=app').then(() => {
+      answered = true;
+    });
+    await expect.poll(() => `${tell}`).toContain('resolve');
+    room.answer = (_, response) => response.end();
+    await room.ask('GET', '/_ping');
+    expect([answered, room.kept]).toEqual([false, []]);
+    tell();
+    await asked;
+    expect(room.kept).toHaveLength(1);
+  });
+
+  it('in a stream that is cut off is what had come by then', async () => {
+    const id = `sha256:${'a'.repeat(64)}`;
+    room.answer = (_, response) => {
+      response.write(`{"aux":{"ID":"${id}"}}\n`, () => response.destroy());
+    };
+    await expect(room.ask('POST', '/build')).rejects.toThrow();
+    await room.proxy.settle();
+    expect(room.kept).toEqual([{ what: 'made', thing: { kind: 'image', reference: id, id, sure: true } }]);
+  });
+});
+
+async function readAll(stream: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of stream.setEncoding('utf8')) text += chunk;
+  return text;
+}
