@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../compiler/compile.ts';
 import type { Lesson, Surroundings } from '../compiler/model.ts';
@@ -10,6 +10,7 @@ import { packageRoot } from './package-root.ts';
 import { makeSlugs } from './slugs.ts';
 import { makeSurroundings } from './surroundings.ts';
 import { readPageText } from './text-file.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A course as it stands on disk at this moment, compiled. */
 export interface Course {
@@ -90,6 +91,16 @@ export function loadLesson(
       warnings: [...warnings, ...lesson.warnings],
     },
   };
+}
+
+/** What a path names, as the same for whoever names it; throws what {@link loadCourse} throws where it is not there. */
+export function realCoursePath(path?: string): string {
+  const asked = path ?? defaultPath();
+  try {
+    return realpathSync(asked);
+  } catch {
+    throw new UsageError(`${asked}: there is no such page or folder. Check the path.`);
+  }
 }
 
 /** The path as messages show it: relative to where the user stands, where that is shorter to read. */
