@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,11 +19,10 @@ export interface Opening {
  * @param folder where the page may lie; it need not exist yet
  */
 export async function openInBrowser(address: string, folder: string): Promise<Opening> {
-  const { default: open } = await import('open');
   const place = writePage(address, folder);
   const forget = () => rmSync(place, { recursive: true, force: true });
   const failed = new Promise<void>((resolve) => {
-    open(pathToFileURL(join(place, PAGE)).href).then(
+    launch(pathToFileURL(join(place, PAGE)).href).then(
       (child) => {
         child.once('error', () => resolve());
         child.once('exit', (status) => {
@@ -33,6 +33,20 @@ export async function openInBrowser(address: string, folder: string): Promise<Op
     );
   });
   return { failed, forget };
+}
+
+/**
+ * The browser that the user named, or the system's. Without a screen there is none, and what Linux would show a page
+ * with there is an editor.
+ */
+async function launch(address: string): Promise<ChildProcess> {
+  const { default: open } = await import('open');
+  const { BROWSER, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform !== 'linux') return open(address);
+  const [browser] = BROWSER?.split(':') ?? [];
+  if (browser) return open(address, { app: { name: browser } });
+  if (!DISPLAY && !WAYLAND_DISPLAY) throw new Error('no screen');
+  return open(address);
 }
 
 /** Takes away the pages whose keys are over. */

@@ -66,7 +66,7 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   await channels.start();
   port = await listen(server, options.port, run.formerPort);
-  const problem = tryToWrite(run, port);
+  const problem = run.tryToWrite(port);
   course.watch();
   const origin = `http://127.0.0.1:${port}`;
   return {
@@ -84,14 +84,4 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
       run.remove();
     },
   };
-}
-
-/** A class can be held without it. */
-function tryToWrite(run: RunFile, port: number): string | null {
-  try {
-    run.write(port);
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { WebSocket } from 'ws';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
 import type { DeckMessage, HelperMessage } from '../../src/protocol/messages.ts';
@@ -24,7 +24,12 @@ export interface Target {
   close(): Promise<void>;
 }
 
-export async function startTarget({ page = '', replay = false } = {}): Promise<Target> {
+/** `files`: more of them, by their path in the course. */
+export async function startTarget({
+  page = '',
+  replay = false,
+  files = {} as Record<string, string>,
+} = {}): Promise<Target> {
   const top = mkdtempSync(join(tmpdir(), 'capas-attack-'));
   const folder = join(top, 'course');
   mkdirSync(join(folder, 'lesson'), { recursive: true });
@@ -38,6 +43,10 @@ export async function startTarget({ page = '', replay = false } = {}): Promise<T
     file,
     page || `# Lesson\n\n## One\n\n\`\`\`console\n$ echo begun >> ${proof}\n$ sleep 1000\n\`\`\`\n`,
   );
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   const helper = await startHelper({
     path: file,
     port: 0,

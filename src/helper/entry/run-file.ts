@@ -39,22 +39,18 @@ export class RunFile {
     const folder = join(stateFolder, FOLDER);
     const name = nameOf(course);
     this.path = join(folder, `${name}-${randomBytes(8).toString('hex')}.json`);
-    const left = takeOver(folder, name, this.path);
-    this.formerPort = left?.port ?? 0;
     this.secrets = makeSecrets();
-    if (left) {
-      this.secrets.windows = left.windows;
-      this.secrets.former = [...left.former, left.place].slice(-MOST_FORMER);
-    }
+    this.formerPort = this.inherit(takeOver(folder, name, this.path));
   }
 
-  /** Writes it down. Throws what the file system says. */
-  write(port: number): void {
-    mkdirSync(join(this.path, '..'), { recursive: true, mode: 0o700 });
-    const draft = `${this.path}.draft`;
-    const run: Run = { pid: process.pid, port, ...this.secrets };
-    writeFileSync(draft, JSON.stringify(run), { mode: 0o600 });
-    renameSync(draft, this.path);
+  /** Writes it down; gives what the file system says where that can't be done. A class can be held without it. */
+  tryToWrite(port: number): string | null {
+    try {
+      this.write(port);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
   }
 
   remove(): void {
@@ -63,6 +59,22 @@ export class RunFile {
     } catch {
       // It could not be written either.
     }
+  }
+
+  private inherit(left: Run | null): number {
+    if (!left) return 0;
+    this.secrets.windows = left.windows;
+    this.secrets.former = [...left.former, left.place].slice(-MOST_FORMER);
+    this.tryToWrite(left.port);
+    return left.port;
+  }
+
+  private write(port: number): void {
+    mkdirSync(join(this.path, '..'), { recursive: true, mode: 0o700 });
+    const draft = `${this.path}.draft`;
+    const run: Run = { pid: process.pid, port, ...this.secrets };
+    writeFileSync(draft, JSON.stringify(run), { mode: 0o600 });
+    renameSync(draft, this.path);
   }
 }
 
