@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { KEY_LIFE } from '../helper/entry/keys.ts';
@@ -49,13 +49,21 @@ async function launch(address: string): Promise<ChildProcess> {
   return open(address);
 }
 
-/** Takes away the pages whose keys are over. */
-export function sweepPages(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const place = join(folder, name);
-    if (!name.startsWith(PREFIX)) continue;
-    const age = Date.now() - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+/** Takes away the pages whose keys are over. What can't be taken away stays: its key is of no use. */
+export function sweepPages(folder: string, now = Date.now()): void {
+  for (const place of listPages(folder)) {
+    const age = now - (statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? now);
     if (age > KEY_LIFE) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function listPages(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.startsWith(PREFIX))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
   }
 }
 

@@ -27,6 +27,7 @@ export const present = makeCommand({
     });
     if (port !== 0 && helper.port !== port) tell(`port ${port} is taken; using ${helper.port}`);
     await warn(helper);
+    const sweep = await startSweep();
     const door = new Door(helper, args.open);
     door.show();
     const ended = waitForEnd();
@@ -37,20 +38,17 @@ export const present = makeCommand({
     await ended;
     process.stdin.pause();
     door.close();
+    clearInterval(sweep);
     await helper.close();
     return 0;
   },
 });
-
-/** Milliseconds between two looks for pages, of ours or of `capas open`, that are no longer of use. */
-const SWEEP_EVERY = 60_000;
 
 /** Shows the way in as often as it is asked for, each time with a key of its own. */
 class Door {
   private readonly helper: Helper;
   private readonly opens: boolean;
   private readonly openings: Opening[] = [];
-  private sweep: NodeJS.Timeout | undefined;
 
   constructor(helper: Helper, opens: boolean) {
     this.helper = helper;
@@ -64,23 +62,30 @@ class Door {
   }
 
   close(): void {
-    clearInterval(this.sweep);
     for (const opening of this.openings) opening.forget();
   }
 
   private async open(): Promise<void> {
     const { stateFolder } = await import('../helper/state-folder.ts');
-    const { openInBrowser, sweepPages } = await import('./open-browser.ts');
+    const { openInBrowser } = await import('./open-browser.ts');
     try {
       const opening = await openInBrowser(this.helper.invite(), stateFolder());
       this.openings.push(opening);
-      this.sweep ??= setInterval(() => sweepPages(stateFolder()), SWEEP_EVERY).unref();
       await opening.failed;
       tell('no browser could be opened; open the address above, within a minute');
     } catch (error) {
       tell(`no browser was opened (${(error as Error).message}); open the address above, within a minute`);
     }
   }
+}
+
+/** Takes away, now and every minute, the pages of ours or of `capas open` that are no longer of use. */
+async function startSweep(): Promise<NodeJS.Timeout> {
+  const { stateFolder } = await import('../helper/state-folder.ts');
+  const { sweepPages } = await import('./open-browser.ts');
+  const sweep = () => sweepPages(stateFolder());
+  sweep();
+  return setInterval(sweep, 60_000).unref();
 }
 
 function readPort(text: string): number {
