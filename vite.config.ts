@@ -56,13 +56,14 @@ export default defineConfig({
           input: {
             deck: 'src/deck/main.ts',
             handout: 'src/deck/handout.ts',
+            enter: 'src/deck/enter/enter.ts',
             prerender: 'src/deck/diagrams/prerender.ts',
           },
           output: {
             entryFileNames: '[name].js',
             chunkFileNames: 'chunks/[name]-[hash].js',
             assetFileNames: (asset) =>
-              asset.names.some((name) => name === 'deck.css' || name === 'handout.css')
+              asset.names.some((name) => /^(?:deck|handout|enter)\.css$/.test(name))
                 ? '[name][extname]'
                 : 'files/[name]-[hash][extname]',
           },

@@ -8,3 +8,4 @@ export { makeSite } from '../src/export/site.ts';
 export { writeSite } from '../src/export/site-folder.ts';
 export { loadCourse } from '../src/helper/course.ts';
 export { startHelper } from '../src/helper/server.ts';
+export { askPass, enter, greet, openSocket } from '../tests/entry/enter.ts';

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
-import { WebSocket } from 'ws';
 import { median } from './figures.js';
 
 const runs = 25;
@@ -90,15 +89,16 @@ async function openBareTerminal(folder) {
  * @param {string} folder
  * @param {string} command
  */
-async function openDeck({ startHelper, loadCourse }, folder, command) {
+async function openDeck(capas, folder, command) {
+  const { startHelper, loadCourse } = capas;
   const path = join(folder, 'page.md');
   writeFileSync(path, `# Bench\n\n\`\`\`console\n$ ${command}\n\`\`\`\n`);
   const [own] = loadCourse(path).lessons;
   const step = own?.lesson.steps[0]?.id;
   const env = { ...process.env, XDG_STATE_HOME: folder };
   const helper = await startHelper({ path, port: 0, replay: false, env });
-  const origin = `http://127.0.0.1:${helper.port}`;
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/_capas/socket`, { origin });
+  const guest = await capas.enter(helper);
+  const socket = capas.openSocket(guest);
   await new Promise((resolve) => socket.once('open', resolve));
   const send = (/** @type {object} */ message) => socket.send(JSON.stringify(message));
   let bytes = 0;
@@ -117,8 +117,9 @@ async function openDeck({ startHelper, loadCourse }, folder, command) {
       receive = (message) => wanted(message) && resolve(message);
     });
 
+  const { proof } = await capas.greet(socket, guest, await capas.askPass(guest));
   const welcome = hear(({ type }) => type === 'welcome');
-  send({ type: 'hello', token: helper.token, lesson: own?.slug, capability: 'bench' });
+  send({ type: 'hello', proof, lesson: own?.slug, capability: 'bench' });
   const { approval } = /** @type {any} */ (await welcome);
   if (approval) {
     const approved = hear(({ type }) => type === 'approval');

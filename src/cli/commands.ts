@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** All commands, by name, each in a file of its own that is loaded when it is asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
   present: () => import('./present.ts').then((file) => file.present),
+  open: () => import('./open.ts').then((file) => file.open),
   inspect: () => import('./inspect.ts').then((file) => file.inspect),
   rehearse: () => import('./rehearse.ts').then((file) => file.rehearse),
   preload: () => import('./preload.ts').then((file) => file.preload),

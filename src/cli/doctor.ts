@@ -12,13 +12,11 @@ interface Finding {
 
 /** The oldest Node.js that is tested. */
 const OLDEST_NODE = [20, 19] as const;
-/** The port that `present` tries first. */
-const PORT = 4321;
 
 export const doctor = makeCommand({
   meta: {
     name: 'doctor',
-    description: 'Says what is there and what is missing: Node, shell, browser, engine, images, ports',
+    description: 'Says what is there and what is missing: Node, shell, browser, engine, images, network',
   },
   args: { path: pathArgument, json: jsonArgument },
   async run({ args }) {
@@ -27,7 +25,7 @@ export const doctor = makeCommand({
       await checkShell(),
       await checkBrowser(),
       ...(await checkEngine(args.path)),
-      await checkPort(),
+      await checkAddress(),
     ];
     if (args.json) printJson({ findings });
     else print(format(findings));
@@ -95,16 +93,19 @@ async function checkEngine(path: string | undefined): Promise<Finding[]> {
   ];
 }
 
-async function checkPort(): Promise<Finding> {
+/** Where `present` serves: some computers forbid even that. */
+async function checkAddress(): Promise<Finding> {
   const { createServer } = await import('node:http');
   const { listen } = await import('../helper/listen.ts');
   const server = createServer();
-  const port = await listen(server, PORT);
-  server.close();
-  const name = `Port ${PORT}`;
-  return port === PORT
-    ? { name, state: 'ok', detail: 'free' }
-    : { name, state: 'limited', detail: `taken; ${port} will be used` };
+  const name = 'Address 127.0.0.1';
+  try {
+    await listen(server, 0);
+    server.close();
+    return { name, state: 'ok', detail: 'can be served from' };
+  } catch (error) {
+    return { name, state: 'missing', detail: (error as Error).message };
+  }
 }
 
 const SIGNS = { ok: '✓', limited: '!', missing: '✗' };

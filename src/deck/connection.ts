@@ -1,4 +1,6 @@
 import type { DeckMessage, HelperMessage } from '../protocol/messages.ts';
+import { proofParts } from '../protocol/proof.ts';
+import { fetchPass, type Pass, toHex } from './pass.ts';
 
 /** Milliseconds before the first attempt to connect again, and at most. */
 const FIRST_WAIT = 250;
@@ -7,8 +9,8 @@ const LONGEST_WAIT = 5000;
 const REFUSED = 1008;
 
 export interface ConnectionOptions {
-  address: string;
-  token: string;
+  /** The folder of the helper's own addresses, with a slash at its end. */
+  address: URL;
   lesson: string;
   capability: string;
   /** Bytes of the session's first terminal that have been seen: the helper sends what came after. */
@@ -16,20 +18,25 @@ export interface ConnectionOptions {
   onMessage(message: HelperMessage): void;
   /** Output of a terminal, in the order in which it was printed. */
   onOutput(terminal: number, bytes: Uint8Array): void;
-  /** Connected, lost (it is tried again), or refused for good. */
+  /** Connected, lost, or not let in; it is tried again, unless what the deck says is refused. */
   onChange(state: 'open' | 'lost' | 'refused'): void;
 }
 
-/** The deck's line to the helper: says hello, keeps trying when it is lost, and never sends a command. */
+/** The deck's line to the helper: proves who it is, keeps trying when it is lost, and never sends a command. */
 export class Connection {
   readonly #options: ConnectionOptions;
+  #pass: Pass | null = null;
   #socket: WebSocket | null = null;
+  #challenge = '';
+  /** The helper on the other side is the one that let this window in. */
+  #isKnown = false;
   #wait = FIRST_WAIT;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #refusals = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#connect();
+    void this.#connect();
     addEventListener('online', () => this.#retryNow());
   }
 
@@ -44,33 +51,70 @@ export class Connection {
     return true;
   }
 
-  #connect(): void {
-    const { address, token, lesson, capability, seen, onChange } = this.#options;
+  async #connect(): Promise<void> {
+    const pass = this.#pass ?? (await this.#ask());
+    if (pass === 'lost' || pass === 'refused') return this.#planRetry(pass);
+    this.#pass = pass;
+    const address = new URL('socket', this.#options.address);
+    address.protocol = 'ws:';
     const socket = new WebSocket(address);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
+    this.#isKnown = false;
+    this.#challenge = toHex(crypto.getRandomValues(new Uint8Array(16)));
     socket.addEventListener('open', () => {
-      this.send({ type: 'hello', token, lesson, capability, seen: seen() });
+      this.send({ type: 'knock', window: pass.window, challenge: this.#challenge });
     });
-    socket.addEventListener('message', ({ data }) => this.#receive(data));
-    socket.addEventListener('close', ({ code }) => {
-      this.#refusals = code === REFUSED ? this.#refusals + 1 : 0;
-      // Twice: once may be a message of ours that crossed a restart of the helper's.
-      if (this.#refusals > 1) return onChange('refused');
-      onChange('lost');
-      this.#planRetry();
-    });
+    socket.addEventListener('message', ({ data }) => this.#receive(data, pass));
+    socket.addEventListener('close', ({ code }) => void this.#lose(code));
   }
 
-  #receive(data: string | ArrayBuffer): void {
+  /** A pass is asked for once: another one, from whoever answers then, would vouch for them. */
+  async #ask(): Promise<Pass | 'lost' | 'refused'> {
+    try {
+      return (await fetchPass(new URL('window', this.#options.address).href)) ?? 'refused';
+    } catch {
+      return 'lost';
+    }
+  }
+
+  async #lose(code: number): Promise<void> {
+    this.#refusals = code === REFUSED ? this.#refusals + 1 : 0;
+    // Twice: once may be a message of ours that crossed a restart of the helper's.
+    if (this.#refusals > 1) return this.#options.onChange('refused');
+    const isRefused = !this.#isKnown && (await this.#ask()) === 'refused';
+    this.#planRetry(isRefused ? 'refused' : 'lost');
+  }
+
+  #receive(data: string | ArrayBuffer, pass: Pass): void {
     if (typeof data === 'string') {
       const message = JSON.parse(data) as HelperMessage;
+      if (!this.#isKnown) return void (message.type === 'challenge' && this.#greet(message, pass));
+      if (message.type === 'moved') return this.#move(message.to);
       if (message.type === 'welcome') this.#welcome();
       this.#options.onMessage(message);
       return;
     }
     const bytes = new Uint8Array(data);
-    if (bytes.length > 0) this.#options.onOutput(bytes[0]!, bytes.subarray(1));
+    if (this.#isKnown && bytes.length > 0) this.#options.onOutput(bytes[0]!, bytes.subarray(1));
+  }
+
+  /** Says hello to the helper that this window knows, and to nobody else. */
+  async #greet({ challenge, proof }: Extract<HelperMessage, { type: 'challenge' }>, pass: Pass) {
+    const socket = this.#socket;
+    const expected = await pass.sign(proofParts('helper', this.#challenge, location.host));
+    const own = await pass.sign(proofParts('window', challenge, location.host));
+    if (socket !== this.#socket) return;
+    if (proof !== expected) return socket?.close();
+    this.#isKnown = true;
+    const { lesson, capability, seen } = this.#options;
+    this.send({ type: 'hello', proof: own, lesson, capability, seen: seen() });
+  }
+
+  /** The helper was killed and began anew, at another place: in by a key, and back to this slide. */
+  #move(to: string): void {
+    const here = `${this.#options.lesson}/${location.search}${location.hash}`;
+    location.replace(`${to}&to=${encodeURIComponent(here)}`);
   }
 
   #welcome(): void {
@@ -79,12 +123,15 @@ export class Connection {
     this.#options.onChange('open');
   }
 
-  #planRetry(): void {
-    setTimeout(() => this.#retryNow(), this.#wait);
+  #planRetry(state: 'lost' | 'refused'): void {
+    this.#options.onChange(state);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#retryNow(), this.#wait);
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
   }
 
   #retryNow(): void {
-    if (this.#socket?.readyState === WebSocket.CLOSED) this.#connect();
+    clearTimeout(this.#retry);
+    if (this.#socket === null || this.#socket.readyState === WebSocket.CLOSED) void this.#connect();
   }
 }

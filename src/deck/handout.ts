@@ -1,17 +1,12 @@
 import '../../assets/handout.css';
 import { copyCommand } from './demo/copy.ts';
 import { make } from './dom.ts';
-import { takeToken } from './identity.ts';
 import { restoreTheme, toggleTheme } from './theme.ts';
 import { type Words, wordsFor } from './words.ts';
 
-/**
- * What handout and index, complete without a script, gain by one: the theme, buttons that copy commands, and
- * the token, kept in this tab for the decks that are opened from here.
- */
+/** What handout and index, complete without a script, gain by one: the theme, and buttons that copy commands. */
 function start(): void {
   restoreTheme();
-  takeToken();
   const words = wordsFor(document.documentElement.lang);
   addThemeButton(words);
   addCopyButtons(words);

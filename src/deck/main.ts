@@ -2,7 +2,6 @@ import '../../assets/deck.css';
 import { addSpeaker, makeActions } from './deck-keys.ts';
 import { readDeckData, readPurpose } from './deck-page.ts';
 import { ignoreHeldKeys } from './held-keys.ts';
-import { takeToken } from './identity.ts';
 import { listenKeys, mayDeckUseKey } from './keys.ts';
 import { followSlide, numberSlides } from './place.ts';
 import { Presentation } from './presentation.ts';
@@ -14,25 +13,24 @@ import { wordsFor } from './words.ts';
 async function start(): Promise<void> {
   restoreTheme();
   ignoreHeldKeys();
-  const token = takeToken();
   const purpose = readPurpose(new URL(location.href), innerWidth);
   if (purpose === 'speak') return (await import('./speaker/window.ts')).openSpeakerWindow();
   numberSlides();
-  if (purpose === 'read') return read(token);
+  if (purpose === 'read') return read();
   const reveal = await startReveal(mayDeckUseKey);
   followSlide(reveal);
   if (purpose !== 'present') return;
-  const presentation = new Presentation(readDeckData(), reveal, token);
+  const presentation = new Presentation(readDeckData(), reveal);
   const actions = makeActions(presentation);
   addSpeaker(actions, presentation, reveal);
   listenKeys(actions);
 }
 
-async function read(token: string | null): Promise<void> {
+async function read(): Promise<void> {
   const data = readDeckData();
   const { readSlides } = await import('./reading/read-slides.ts');
   readSlides(wordsFor(data.lang));
-  listenKeys(makeActions(new Presentation(data, null, token)));
+  listenKeys(makeActions(new Presentation(data, null)));
 }
 
 void start();

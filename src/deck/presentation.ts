@@ -27,16 +27,14 @@ export class Presentation {
   readonly #follower = new PageFollower();
   readonly #rows: StepRows;
   readonly #reveal: RevealApi | null;
-  readonly #token: string | null;
   #link: HelperLink | null = null;
   #layers: Promise<LiveLayers> | null = null;
   #watchers: (() => void)[] = [];
   #version = 0;
 
-  constructor(data: DeckData, reveal: RevealApi | null, token: string | null) {
+  constructor(data: DeckData, reveal: RevealApi | null) {
     this.words = wordsFor(data.lang);
     this.#reveal = reveal;
-    this.#token = token;
     this.#lesson = new DeckLesson(data);
     this.stage = new Stage({
       words: this.words,
@@ -112,12 +110,8 @@ export class Presentation {
   #connect(): void {
     const { home, lesson } = this.#lesson.data;
     if (home !== 'helper') return;
-    if (!this.#token) return showNotice('connection', this.words.refused);
-    const address = new URL('/_capas/socket', location.href);
-    address.protocol = 'ws:';
     this.#link = new HelperLink({
-      address: address.href,
-      token: this.#token,
+      address: new URL('../_capas/', location.href),
       lesson,
       capability: getCapability(),
       seen: () => this.stage.seen,

@@ -1,4 +1,4 @@
-/** Light or dark: the system's wish, until a key says otherwise; that is remembered on this computer. */
+/** Light or dark: the system's wish, until a key says otherwise; that is remembered for this address. */
 export function restoreTheme(): void {
   const chosen = readChoice();
   if (chosen) document.documentElement.dataset['theme'] = chosen;

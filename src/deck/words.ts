@@ -86,7 +86,7 @@ const SPANISH = {
   nothingHere: 'No hay órdenes en esta diapositiva.',
   broken: 'La página no se puede compilar; se muestra la última buena.',
   changed: 'Página actualizada.',
-  refused: 'El ayudante no acepta esta ventana. Abra la dirección que imprimió capas present.',
+  refused: 'El ayudante no conoce esta ventana. Pulse Intro en la terminal donde se ejecuta capas.',
   unreadable: 'La grabación no se puede leer; se muestra la salida de la página.',
 
   help: 'Teclas',
@@ -248,7 +248,7 @@ const ENGLISH: Words = {
   nothingHere: 'There are no commands on this slide.',
   broken: 'The page does not compile; the last good one stays.',
   changed: 'Page updated.',
-  refused: 'The helper does not accept this window. Open the address that capas present printed.',
+  refused: 'The helper does not know this window. Press Enter in the terminal that runs capas.',
   unreadable: "The recording can't be read; the page's output stands in.",
 
   help: 'Keys',

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { renderDeck } from '../compiler/html/deck.ts';
 import { renderHandout } from '../compiler/html/handout.ts';
 import { renderCourse } from '../compiler/html/index-page.ts';
 import type { Course, CourseLesson } from '../helper/course.ts';
 import { findLessonFile } from '../helper/lesson-files.ts';
 import { packageRoot } from '../helper/package-root.ts';
+import { findPageFiles } from '../helper/page-files.ts';
 import { makePageOptions } from '../helper/renderer.ts';
 import type { SiteFiles } from './site-folder.ts';
 
@@ -33,46 +34,27 @@ export async function makeSite(
 
 async function makeLessonFiles(course: Course, own: CourseLesson): Promise<SiteFiles> {
   const options = await makePageOptions(course, own, 'static');
+  const deck = renderDeck(own.lesson, options);
+  const handout = renderHandout(own.lesson, options);
   const files: SiteFiles = new Map();
-  const pages = { 'index.html': renderDeck, 'handout.html': renderHandout };
-  for (const [name, render] of Object.entries(pages)) {
-    const html = render(own.lesson, options);
-    files.set(`${own.slug}/${name}`, { text: html });
-    for (const address of addressesIn(html)) addFile(address, course, own, files);
-  }
-  for (const { href } of Object.values(options.recordings)) addFile(href, course, own, files);
+  files.set(`${own.slug}/index.html`, { text: deck });
+  files.set(`${own.slug}/handout.html`, { text: handout });
+  const pages = { slug: own.slug, html: [deck, handout], recordings: options.recordings };
+  for (const address of findPageFiles(pages)) addFile(address, course, own, files);
   return files;
-}
-
-/** What a page shows of, or links to among, files. */
-function addressesIn(html: string): string[] {
-  const found = html.matchAll(/<(?:img|a|section)\b[^>]*?\s(?:src|href|data-background-image)="([^"#?]+)/g);
-  return [...found].map(([, address]) => address!.replaceAll('&amp;', '&').replaceAll('&#39;', "'"));
 }
 
 /** Takes a file of the lesson or of its course along, at the address that pages have for it. */
 function addFile(address: string, course: Course, own: CourseLesson, files: SiteFiles): void {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return;
-  const [first = '', ...rest] = posix.join(own.slug, decode(address)).split('/');
-  const folder = new Map([
-    [own.slug, own.folder],
-    ['_files', course.folder],
-  ]).get(first);
-  const found = folder === undefined ? null : findLessonFile(course.folder, folder, rest);
-  if (found !== null) files.set([first, ...rest].join('/'), { copyOf: found.path });
+  const [first = '', ...rest] = address.split('/');
+  const folder = first === '_files' ? course.folder : own.folder;
+  const found = findLessonFile(course.folder, folder, rest);
+  if (found !== null) files.set(address, { copyOf: found.path });
 }
 
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-/** What draws diagrams before class is of no use on a site. */
+/** What draws diagrams before class, and the door of a helper, are of no use on a site. */
 function listRuntime(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'prerender.js')
+    .filter((entry) => entry.isFile() && !/^(?:prerender|enter)\./.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../compiler/compile.ts';
 import type { Lesson, Surroundings } from '../compiler/model.ts';
@@ -134,6 +134,16 @@ function compileNamed(name: string, text: string, surroundings: Surroundings): L
       `${name}: can't be compiled (${(error as Error).message}). Take out what was added last.`,
       { cause: error },
     );
+  }
+}
+
+/** What a path names, as the same for whoever names it; throws what {@link loadCourse} throws where it is not there. */
+export function realCoursePath(path?: string): string {
+  const asked = path ?? defaultPath();
+  try {
+    return realpathSync(asked);
+  } catch {
+    throw new UsageError(`${asked}: there is no such page or folder. Check the path.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /**
@@ -16,6 +17,12 @@ export function resolveInside(root: string, ...path: string[]): string | null {
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** Whether a folder is the user's home, or holds it. */
+export function isAroundHome(folder: string, home = homedir()): boolean {
+  const real = realPath(home);
+  return real !== null && isInside(folder, real);
 }
 
 function realPath(path: string): string | null {

@@ -50,7 +50,7 @@ function come(capability: string) {
     refuse() {},
     renew: vi.fn(),
   };
-  const seat = channel.join(connection, { type: 'hello', token: '', lesson: 'lesson', capability, seen: 0 });
+  const seat = channel.join(connection, { capability, seen: 0 });
   const last = <T extends HelperMessage['type']>(type: T) =>
     messages.findLast((message): message is Extract<HelperMessage, { type: T }> => message.type === type);
   return { ...seat, say: (message: DeckMessage) => seat.receive(message), last, renew: connection.renew };

@@ -44,7 +44,7 @@ export interface Seat {
   leave(): void;
 }
 
-type Hello = Extract<DeckMessage, { type: 'hello' }>;
+type Hello = Pick<Extract<DeckMessage, { type: 'hello' }>, 'capability' | 'seen'>;
 type Run = Extract<DeckMessage, { type: 'run' }>;
 
 /**
@@ -189,6 +189,7 @@ export class LessonChannel {
         return this.layers.set(viewer, message.on);
       case 'describe':
         return this.faults.guard(() => this.layers.describe(viewer, message))();
+      case 'knock':
       case 'hello':
         return;
       default:
@@ -199,7 +200,7 @@ export class LessonChannel {
 
   /** What only the deck that leads may ask for. */
   private obey(
-    message: Exclude<DeckMessage, { type: 'hello' | 'ack' | 'watch' | 'describe' }>,
+    message: Exclude<DeckMessage, { type: 'knock' | 'hello' | 'ack' | 'watch' | 'describe' }>,
     viewer: Viewer,
   ): void {
     switch (message.type) {

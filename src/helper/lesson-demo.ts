@@ -7,7 +7,7 @@ import { openSession } from '../demo/session.ts';
 import type { Traces } from '../demo/traces.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { StepStatus, UndoList } from '../protocol/messages.ts';
-import type { OnFault } from '../system/safely.ts';
+import { type OnFault, safely } from '../system/safely.ts';
 import type { CourseLesson } from './course.ts';
 import { needsEngine } from './engine-need.ts';
 import { languageOf } from './words.ts';
@@ -122,7 +122,7 @@ export class LessonDemo {
   private tellStatus(status: StepStatus): void {
     this.options.onStatus(status);
     const isOver = status.state === 'done' || status.state === 'failed' || status.state === 'stopped';
-    if (isOver) void this.way.noteVolumes();
+    if (isOver) safely(this.options.onFault ?? (() => {}), () => this.way.noteVolumes())();
   }
 
   private async undo(engine: Engine | null, list: string): Promise<Undone> {

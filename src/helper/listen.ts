@@ -7,14 +7,19 @@ const TRIES = 20;
 
 /**
  * Lets a server listen on 127.0.0.1 (the literal address, never a name that may mean another interface) at
- * the first free port from `port` on; 0 lets the system choose. Gives the port.
+ * the first free port from `port` on. With 0 it is the `wanted` one where that is free, else one that the system
+ * chooses. Gives the port.
  */
-export async function listen(server: Server, port: number): Promise<number> {
-  const last = port === 0 ? 0 : Math.min(port + TRIES - 1, 65_535);
-  for (let candidate = port; candidate <= last; candidate++) {
+export async function listen(server: Server, port: number, wanted = 0): Promise<number> {
+  const candidates = port === 0 ? [wanted, 0] : portsFrom(port);
+  for (const candidate of candidates) {
     if (await tryListen(server, candidate)) return (server.address() as AddressInfo).port;
   }
-  throw new UsageError(`ports ${port} to ${last} are taken. Name another one: --port 9000`);
+  throw new UsageError(`ports ${port} to ${candidates.at(-1)} are taken. Name another one: --port 9000`);
+}
+
+function portsFrom(port: number): number[] {
+  return Array.from({ length: TRIES }, (_, at) => port + at).filter((one) => one <= 65_535);
 }
 
 function tryListen(server: Server, port: number): Promise<boolean> {

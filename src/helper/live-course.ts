@@ -1,6 +1,8 @@
 import { type Course, type CourseLesson, loadLesson } from './course.ts';
 import { Faults } from './faults.ts';
+import { findPageFiles } from './page-files.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
+import { readRecordings } from './recordings.ts';
 
 /** What happened to a lesson on disk while it is presented. */
 export type LessonChange = { type: 'changed'; version: number } | { type: 'broken'; message: string };
@@ -23,6 +25,7 @@ export class LiveCourse {
   private readonly listeners = new Set<(slug: string, change: LessonChange) => void>();
   private readonly versions = new Map<string, number>();
   private readonly problems = new Map<string, string>();
+  private readonly referred = new WeakMap<CourseLesson, Set<string>>();
   private readonly pages = new WeakMap<CourseLesson, Map<string, Promise<string>>>();
 
   constructor(course: Course, renderer: Renderer, faults: Faults = new Faults()) {
@@ -54,6 +57,18 @@ export class LiveCourse {
 
   handout(slug: string): Promise<string> {
     return this.render(slug, 'handout');
+  }
+
+  /** What a lesson refers to, as {@link findPageFiles} says. */
+  async files(slug: string): Promise<Set<string>> {
+    const own = this.find(slug);
+    if (!own) throw new Error(`no lesson ${slug}`);
+    const known = this.referred.get(own);
+    if (known) return known;
+    const html = [await this.deck(slug), await this.handout(slug)];
+    const files = findPageFiles({ slug, html, recordings: readRecordings(own) });
+    this.referred.set(own, files);
+    return files;
   }
 
   async index(): Promise<string> {

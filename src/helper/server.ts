@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
 import { Channels } from './channels.ts';
-import { type LeftOutPage, loadCourse } from './course.ts';
+import { type LeftOutPage, loadCourse, realCoursePath } from './course.ts';
+import { Entry } from './entry/entry.ts';
+import { RunFile } from './entry/run-file.ts';
 import { Faults } from './faults.ts';
-import { makeToken } from './guard/token.ts';
+import { Strangers } from './guard/strangers.ts';
 import { listen } from './listen.ts';
 import { LiveCourse } from './live-course.ts';
 import { packageRoot } from './package-root.ts';
 import { helperRenderer } from './renderer.ts';
 import { SocketServer } from './socket-server.ts';
+import { stateFolder } from './state-folder.ts';
 
 export interface HelperOptions {
   /** A page, a lesson's folder or a course's folder. */
   path?: string;
-  /** The port to try first; the next free one is taken where it is not free. 0 lets the system choose. */
+  /** The port to try first; the next free one is taken where it is not free. 0: any, another one each time. */
   port: number;
   /** Never runs anything live. */
   replay: boolean;
@@ -24,14 +27,19 @@ export interface HelperOptions {
 }
 
 export interface Helper {
-  /** The address to open, with the secret in its fragment: it is not to be logged anywhere else. */
-  url: string;
   port: number;
-  token: string;
   /** Pages of the course that are not served, since they can't be read or compiled. */
   leftOut: LeftOutPage[];
   /** Says on standard error and on every deck that something went wrong; the class goes on. Never throws. */
   report(fault: unknown): void;
+  /** The course's folder. */
+  folder: string;
+  /** Where it is served; worth nothing without a key. */
+  address: string;
+  /** The address with a fresh key in its fragment, which lets one browser in, once and within a minute. */
+  invite(): string;
+  /** Why a crash would lose its windows, if it would. */
+  problem: string | null;
   /** Ends every session and connection. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -44,36 +52,53 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
   const faults = new Faults();
   const loaded = loadCourse(options.path);
   const course = new LiveCourse(loaded, helperRenderer, faults);
-  const token = makeToken();
+  const env = options.env ?? process.env;
+  const run = new RunFile(stateFolder(env), realCoursePath(options.path));
+  const entry = new Entry(run.secrets);
+  const strangers = new Strangers();
   let port = 0;
-  const app = makeApp({ course, runtime: join(packageRoot, 'dist', 'deck'), port: () => port });
+  const app = makeApp({
+    ...{ course, entry, strangers },
+    runtime: join(packageRoot, 'dist', 'deck'),
+    port: () => port,
+  });
   const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
-  const channels = new Channels({ course, replay: options.replay, env: options.env ?? process.env, faults });
-  const channel = (lesson: string) => channels.find(lesson);
-  const sockets = new SocketServer({ token, port: () => port, channel, faults });
+  const channels = new Channels({ course, replay: options.replay, env, faults });
+  const sockets = new SocketServer({
+    ...{ entry, strangers, faults },
+    port: () => port,
+    channel: (lesson) => channels.find(lesson),
+  });
+  server.on(
+    'connection',
+    faults.guard((socket) => strangers.admit(socket)),
+  );
   server.on(
     'upgrade',
     faults.guard((request, socket, head) => sockets.upgrade(request, socket, head)),
   );
   await channels.start();
-  port = await listen(server, options.port);
+  port = await listen(server, options.port, run.formerPort);
   // A connection that can't be accepted, e.g. because too many files are open.
   server.on('error', faults.report);
+  const problem = run.tryToWrite(port);
   course.watch();
-  const [first] = course.slugs;
-  const place = course.slugs.length === 1 ? `${encodeURIComponent(first!)}/` : '';
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}/${place}#token=${token}`,
     port,
-    token,
     leftOut: loaded.leftOut,
     report: faults.report,
+    folder: course.folder,
+    address: `${origin}/${entry.place}/`,
+    invite: () => origin + entry.invite(),
+    problem,
     async close() {
       course.close();
       sockets.close();
       await channels.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      run.remove();
     },
   };
 }

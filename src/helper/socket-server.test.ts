@@ -3,19 +3,24 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { DeckMessage } from '../protocol/messages.ts';
+import { proofParts } from '../protocol/proof.ts';
+import { Entry, makeSecrets } from './entry/entry.ts';
 import { Faults } from './faults.ts';
+import { sign } from './guard/secret.ts';
 import type { ChannelConnection } from './lesson-channel.ts';
 import { SocketServer } from './socket-server.ts';
 
-const token = 'f'.repeat(32);
-const hello = { type: 'hello', token, lesson: 'redes', capability: 'own' };
+const entry = new Entry(makeSecrets());
+const cookie = entry.exchange(entry.invite().split('#key=')[1]!, undefined)!.split(';')[0]!;
+const { window, secret } = entry.openWindow(entry.browserOf(cookie)!);
+const hello = { type: 'hello', lesson: 'redes', capability: 'own' };
 
 let server: Server;
 let sockets: SocketServer;
 let port: number;
 let deck: WebSocket;
 /** What came to the channel of `redes`. */
-let received: DeckMessage[];
+let received: { type: string }[];
 let connection: ChannelConnection | null;
 /** Whether the channel's handlers throw. */
 let broken: boolean;
@@ -23,6 +28,8 @@ let faults: unknown[];
 /** How often the deck left. */
 let leave: Mock<() => void>;
 let closed: Promise<number>;
+/** By what the channel knows the deck. */
+let joined: string;
 
 beforeEach(async () => {
   received = [];
@@ -34,7 +41,8 @@ beforeEach(async () => {
   leave = vi.fn();
   server = createServer();
   sockets = new SocketServer({
-    token,
+    entry,
+    strangers: { know() {} },
     port: () => port,
     channel: (lesson) => (lesson === 'redes' ? { join } : null),
     faults: listener,
@@ -43,8 +51,9 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
   // A deck that answers no ping, once timers are the test's.
-  deck = new WebSocket(`ws://127.0.0.1:${port}/_capas/socket`, {
+  deck = new WebSocket(`ws://127.0.0.1:${port}/${entry.place}/_capas/socket`, {
     origin: `http://127.0.0.1:${port}`,
+    headers: { cookie },
     autoPong: false,
   });
   closed = new Promise((resolve) => {
@@ -58,9 +67,10 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-function join(come: ChannelConnection, message: DeckMessage) {
+function join(come: ChannelConnection, { capability }: { capability: string }) {
   connection = come;
-  received.push(message);
+  received.push({ type: 'hello' });
+  joined = capability;
   const leaveThis = leave;
   const trip = () => {
     if (broken) throw new Error('a handler of no use');
@@ -79,13 +89,26 @@ function join(come: ChannelConnection, message: DeckMessage) {
 
 const open = () => new Promise<void>((resolve) => deck.once('open', () => resolve()));
 const say = (message: object) => deck.send(JSON.stringify(message));
+/** Knocks, waits for the challenge, and says hello with its proof. */
+async function greet(message: object = hello): Promise<void> {
+  const challenged = new Promise<string>((resolve) =>
+    deck.once('message', (data) => resolve(JSON.parse(String(data)).challenge)),
+  );
+  say({ type: 'knock', window, challenge: 'c' });
+  const parts = proofParts('window', await challenged, `127.0.0.1:${port}`);
+  say({ ...message, proof: sign(secret, ...parts) });
+}
 const got = (...types: string[]) => vi.waitFor(() => expect(received.map(({ type }) => type)).toEqual(types));
 
 describe('a deck that says hello', () => {
   beforeEach(async () => {
     await open();
-    say(hello);
+    await greet();
     await got('hello');
+  });
+
+  it('is known by its browser and what it chose for itself, not by the latter alone', () => {
+    expect(joined).toBe(`${entry.browserOf(cookie)} own`);
   });
 
   it('joins the channel of its lesson, to which all that follows goes', async () => {
@@ -150,14 +173,34 @@ describe('a channel that throws', () => {
 });
 
 describe('a deck that does not', () => {
-  it.each([
-    ['shows a wrong token', { ...hello, token: 'e'.repeat(32) }],
-    ['names no lesson of the course', { ...hello, lesson: 'other' }],
-    ['begins with something else', { type: 'watch', on: true }],
-  ])('because it %s joins nothing', async (_, message) => {
+  it('because it names no lesson of the course joins nothing', async () => {
     await open();
-    say(message);
-    say(hello);
+    await greet({ ...hello, lesson: 'other' });
+    expect(await closed).toBe(1008);
+    expect(received).toEqual([]);
+  });
+
+  it.each([
+    ['does not knock', [{ ...hello, proof: 'f' }]],
+    [
+      'proves nothing',
+      [
+        { type: 'knock', window, challenge: 'c' },
+        { ...hello, proof: 'f'.repeat(64) },
+      ],
+    ],
+    [
+      'knocks twice',
+      [
+        { type: 'knock', window, challenge: 'c' },
+        { type: 'knock', window, challenge: 'd' },
+      ],
+    ],
+    ['is a window of another browser', [{ type: 'knock', window: `${'0'.repeat(32)}-1`, challenge: 'c' }]],
+    ['begins with something else', [{ type: 'watch', on: true }]],
+  ])('because it %s joins nothing', async (_, messages) => {
+    await open();
+    for (const message of messages) say(message);
     expect(await closed).toBe(1008);
     expect(received).toEqual([]);
     expect(leave).not.toHaveBeenCalled();
@@ -178,7 +221,7 @@ describe('time', () => {
   it('is asked of nobody who has said hello, but for a sign of life', async () => {
     fake();
     await open();
-    say(hello);
+    await greet();
     await new Promise((resolve) => deck.once('ping', resolve) && void beat());
     expect(received).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(5000);

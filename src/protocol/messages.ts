@@ -3,7 +3,8 @@
  *
  * Text frames carry JSON; binary frames go from helper to deck only and carry terminal output:
  * one byte that names the terminal (1, 2, …), then raw bytes of the pseudo-terminal.
- * The first message of a deck is `hello`; anything else before it closes the connection.
+ * A window first says `knock`, the helper answers `challenge`, and the window says `hello`; anything else before
+ * closes the connection.
  */
 import * as v from 'valibot';
 import type { EngineView } from '../diagram/live/model.ts';
@@ -16,10 +17,15 @@ const terminal = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9));
 
 /** What a deck may say. It names a step by its id; it can never send a command. */
 export const deckMessage = v.variant('type', [
-  /** `capability`: random, made by the deck and kept in its tab; only the one that opened the session may type. */
+  /** Which window it is, and what the helper has to sign to prove that it is the one that let it in. */
+  v.strictObject({ type: v.literal('knock'), window: id, challenge: id }),
+  /**
+   * `proof`: what only the window can sign (`proof.ts`). `capability`: random, made by the deck and kept in its
+   * tab; only the one that opened the session may type.
+   */
   v.strictObject({
     type: v.literal('hello'),
-    token: text,
+    proof: id,
     lesson: text,
     capability: id,
     seen: v.optional(count, 0),
@@ -101,6 +107,10 @@ export interface EngineStatus {
 
 /** What the helper may say. */
 export type HelperMessage =
+  /** The helper's own proof, and what the window has to sign. */
+  | { type: 'challenge'; challenge: string; proof: string }
+  /** A helper that was killed has a new one: the way into it, a path that holds a key. */
+  | { type: 'moved'; to: string }
   | {
       type: 'welcome';
       mode: 'live' | 'replay';

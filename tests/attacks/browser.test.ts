@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { loadCourse } from '../../src/helper/course.ts';
+import { enterWith, visit } from '../entry/enter.ts';
 import { startTarget, type Target } from './target.ts';
 
 /** A site of the attacker's, in a real browser in which the teacher's deck may be open too. */
@@ -30,6 +31,7 @@ afterAll(async () => {
 
 async function openSite(): Promise<Page> {
   const page = await browser.newPage();
+  await enterWith(page.context(), target.helper);
   await page.goto(origin);
   return page;
 }
@@ -38,17 +40,17 @@ it('another site can’t open the socket', async () => {
   const page = await openSite();
   const [step] = loadCourse(target.page).lessons[0]!.lesson.steps;
   const heard = await page.evaluate(
-    ({ host, token, step }) =>
+    ({ host, place, step }) =>
       new Promise<string>((resolve) => {
-        const socket = new WebSocket(`ws://${host}/_capas/socket`);
+        const socket = new WebSocket(`ws://${host}${place}/_capas/socket`);
         socket.onopen = () => {
-          socket.send(JSON.stringify({ type: 'hello', token, lesson: 'lesson', capability: 'x' }));
+          socket.send(JSON.stringify({ type: 'knock', window: 'x', challenge: 'x' }));
           socket.send(JSON.stringify({ type: 'run', step }));
         };
         socket.onmessage = ({ data }) => resolve(`heard ${data}`);
         socket.onclose = () => resolve('closed');
       }),
-    { host: target.host, token: target.helper.token, step: step!.id },
+    { host: target.host, place: target.place, step: step!.id },
   );
   expect(heard).toBe('closed');
   expect(existsSync(target.proof)).toBe(false);
@@ -57,33 +59,33 @@ it('another site can’t open the socket', async () => {
 
 it('another site can neither read a page, nor frame it, nor load its scripts', async () => {
   const page = await openSite();
-  const read = await page.evaluate(async (host) => {
-    const readable = await fetch(`http://${host}/lesson/`).then(
+  const read = await page.evaluate(async (address) => {
+    const readable = await fetch(`${address}lesson/`).then(
       (answer) => answer.text(),
       () => 'refused',
     );
-    const opaque = await fetch(`http://${host}/lesson/`, { mode: 'no-cors' }).then(
+    const opaque = await fetch(`${address}lesson/`, { mode: 'no-cors' }).then(
       (answer) => answer.text(),
       () => 'refused',
     );
     const script = await new Promise<string>((resolve) => {
       const element = document.createElement('script');
-      element.src = `http://${host}/_capas/deck.js`;
+      element.src = `${address}_capas/deck.js`;
       element.onload = () => resolve('loaded');
       element.onerror = () => resolve('refused');
       document.head.append(element);
     });
     return { readable, opaque, script };
-  }, target.host);
+  }, target.helper.address);
   expect(read).toEqual({ readable: 'refused', opaque: 'refused', script: 'refused' });
-  await page.evaluate((host) => {
+  await page.evaluate((address) => {
     const frame = document.createElement('iframe');
-    frame.src = `http://${host}/lesson/`;
+    frame.src = `${address}lesson/`;
     document.body.append(frame);
     return new Promise((resolve) => {
       frame.onload = resolve;
     });
-  }, target.host);
+  }, target.helper.address);
   const framed = page.frames().find((frame) => frame !== page.mainFrame());
   expect(await framed?.locator('.reveal').count()).toBe(0);
   await page.close();
@@ -100,8 +102,7 @@ it.each(['fetch', 'form', 'beacon'])('another site’s POST (%s) changes nothing
     });
   });
   await page.evaluate(
-    ({ host, way }) => {
-      const address = `http://${host}/lesson/`;
+    ({ address, way }) => {
       if (way === 'fetch')
         void fetch(address, { method: 'POST', mode: 'no-cors', body: '{"type":"run"}' }).catch(() => {});
       else if (way === 'beacon') navigator.sendBeacon(address, '{"type":"run"}');
@@ -111,7 +112,7 @@ it.each(['fetch', 'form', 'beacon'])('another site’s POST (%s) changes nothing
         form.submit();
       }
     },
-    { host: target.host, way },
+    { address: `${target.helper.address}_capas/enter`, way },
   );
   expect([0, 403, 405]).toContain(await answer);
   expect(existsSync(target.proof)).toBe(false);
@@ -121,16 +122,16 @@ it.each(['fetch', 'form', 'beacon'])('another site’s POST (%s) changes nothing
 it('a name that was rebound to this computer is refused', async () => {
   const rebound = await launchBrowser(['--host-resolver-rules=MAP rebound.example 127.0.0.1']);
   const page = await rebound.newPage();
-  const response = await page.goto(`http://rebound.example:${target.helper.port}/lesson/`);
+  const response = await page.goto(`http://rebound.example:${target.helper.port}${target.place}/`);
   expect(response?.status()).toBe(403);
   const heard = await page.evaluate(
-    (port) =>
+    ({ port, place }) =>
       new Promise<string>((resolve) => {
-        const socket = new WebSocket(`ws://rebound.example:${port}/_capas/socket`);
+        const socket = new WebSocket(`ws://rebound.example:${port}${place}/_capas/socket`);
         socket.onopen = () => resolve('open');
         socket.onclose = () => resolve('closed');
       }),
-    target.helper.port,
+    { port: target.helper.port, place: target.place },
   );
   expect(heard).toBe('closed');
   await rebound.close();
@@ -168,7 +169,7 @@ async function present(text: string[]) {
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) stopped.push(message.text());
   });
-  await page.goto(hostile.helper.url);
+  await visit(page, hostile.helper);
   await page.waitForSelector('.reveal.ready');
   for (let slide = 0; slide < 8; slide++) await page.keyboard.press('ArrowRight');
   await page.evaluate(() => {

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
 import { packageRoot } from '../../src/helper/package-root.ts';
+import { askPass, enterBy, greet, openSocket } from '../entry/enter.ts';
 
 /** Processes whose environment carries the mark: all that a helper started, also what left its group. */
 function findMarked(mark: string): number[] {
@@ -50,11 +50,13 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
       rmSync(home, { recursive: true, force: true });
     });
     const ended = new Promise<number | null>((resolve) => helper.on('exit', resolve));
-    const url = new URL(String(await new Promise((resolve) => helper.stdout.once('data', resolve))).trim());
+    const address = String(await new Promise((resolve) => helper.stdout.once('data', resolve))).trim();
 
-    const socket = new WebSocket(`ws://${url.host}/_capas/socket`, { origin: url.origin });
+    const guest = await enterBy(address);
+    const socket = openSocket(guest);
     await new Promise((resolve) => socket.once('open', resolve));
     socket.on('error', () => {});
+    const { proof } = await greet(socket, guest, await askPass(guest));
     const say = (message: object) => socket.send(JSON.stringify(message));
     socket.on('message', (data, isBinary) => {
       if (isBinary) return;
@@ -64,7 +66,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
     });
     const { loadCourse } = await import('../../src/helper/course.ts');
     const step = loadCourse(page).lessons[0]!.lesson.steps[0]!;
-    say({ type: 'hello', token: url.hash.replace('#token=', ''), lesson: 'lesson', capability: 'own' });
+    say({ type: 'hello', proof, lesson: 'lesson', capability: 'own' });
     // The helper, the shell, a bash or two, and five sleeps.
     await expect.poll(() => findMarked(mark).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(8);
 

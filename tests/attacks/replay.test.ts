@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => target.close());
 
 it('a helper that only replays runs and types nothing, whoever asks', async () => {
-  const deck = new Deck(target);
-  expect(await deck.join(target)).toMatchObject({ mode: 'replay', writable: false, approval: null });
+  const deck = new Deck(target.guest);
+  expect(await deck.join()).toMatchObject({ mode: 'replay', writable: false, approval: null });
   const [step] = loadCourse(target.page).lessons[0]!.lesson.steps;
   for (const message of [
     { type: 'run', step: step!.id },

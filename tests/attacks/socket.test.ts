@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askPass, enter } from '../entry/enter.ts';
 import { Deck, startTarget, type Target } from './target.ts';
 
 let target: Target;
@@ -14,14 +15,14 @@ afterEach(async () => {
 });
 
 function connect(headers: Record<string, string> = {}): Deck {
-  const deck = new Deck(target, headers);
+  const deck = new Deck(target.guest, headers);
   decks.push(deck);
   return deck;
 }
 
 async function joinApproved(capability = 'own') {
   const deck = connect();
-  const welcome = await deck.join(target, capability);
+  const welcome = await deck.join({ capability });
   deck.send({ type: 'approve', digest: welcome.approval!.digest });
   await deck.next('approval');
   return deck;
@@ -50,10 +51,40 @@ describe('opening the socket', () => {
     expect(await connect({ host: `attacker.example:${target.helper.port}` }).opened()).toBe(false);
   });
 
-  it.each(['', 'wrong', '0'.repeat(32)])('with the token "%s" gets nothing', async (token) => {
+  it.each([
+    ['none', ''],
+    ['one that was made up', `capas=${'0'.repeat(32)}.${'0'.repeat(64)}`],
+    ['one of another helper', 'other'],
+  ])('with the cookie: %s, is refused', async (_, cookie) => {
+    const other = await startTarget();
+    expect(await connect({ cookie: cookie === 'other' ? other.guest.cookie : cookie }).opened()).toBe(false);
+    await other.close();
+  });
+
+  it('at a path without the helper’s place is refused', async () => {
+    for (const address of [`http://${target.host}/`, `http://${target.host}/${'0'.repeat(32)}/`]) {
+      const deck = new Deck({ ...target.guest, address });
+      decks.push(deck);
+      expect(await deck.opened()).toBe(false);
+    }
+  });
+
+  it('without the window’s proof gets nothing', async () => {
+    const { window } = await askPass(target.guest);
     const deck = connect();
     await deck.opened();
-    deck.send({ type: 'hello', token, lesson: 'lesson', capability: 'x' });
+    deck.send({ type: 'knock', window, challenge: 'c' });
+    await deck.next('challenge');
+    deck.send({ type: 'hello', proof: '0'.repeat(64), lesson: 'lesson', capability: 'x' });
+    expect(await deck.closed).toBe(1008);
+    expect(deck.messages).toEqual([]);
+  });
+
+  it('with another browser’s window gets nothing', async () => {
+    const other = await enter(target.helper);
+    const deck = connect();
+    await deck.opened();
+    deck.send({ type: 'knock', window: (await askPass(other)).window, challenge: 'c' });
     expect(await deck.closed).toBe(1008);
     expect(deck.messages).toEqual([]);
   });
@@ -69,8 +100,7 @@ describe('opening the socket', () => {
 
   it('for a lesson that is none is refused', async () => {
     const deck = connect();
-    await deck.opened();
-    deck.send({ type: 'hello', token: target.helper.token, lesson: '../other', capability: 'x' });
+    await deck.hello({ lesson: '../other', capability: 'x', seen: 0 });
     expect(await deck.closed).toBe(1008);
   });
 });
@@ -79,7 +109,7 @@ describe('what runs', () => {
   it('is nothing before the commands are approved', async () => {
     const [step] = await stepOf();
     const deck = connect();
-    await deck.join(target);
+    await deck.join();
     deck.send({ type: 'run', step: step!.id });
     expect((await deck.next('problem')).code).toBe('not-approved');
     deck.send({ type: 'input', terminal: 1, data: `touch ${target.proof}\r` });
@@ -98,7 +128,7 @@ describe('what runs', () => {
 
   it('is not what was approved by another digest', async () => {
     const deck = connect();
-    await deck.join(target);
+    await deck.join();
     deck.send({ type: 'approve', digest: 'f'.repeat(32) });
     expect((await deck.next('problem')).code).toBe('stale-approval');
     expect((await deck.next('approval')).approval).not.toBeNull();
@@ -134,7 +164,7 @@ describe('a deck that did not open the session', () => {
     await joinApproved('first');
     const [step] = await stepOf();
     const second = connect();
-    expect((await second.join(target, 'second')).writable).toBe(false);
+    expect((await second.join({ capability: 'second' })).writable).toBe(false);
     for (const message of [
       { type: 'run', step: step!.id },
       { type: 'input', terminal: 1, data: `touch ${target.proof}\r` },
@@ -180,7 +210,7 @@ describe('messages that are none', () => {
     for (let count = 0; count < 5000; count++) deck.send({ type: 'watch', on: false });
     expect(await deck.closed).toBe(1008);
     const other = connect();
-    expect(await other.join(target)).toMatchObject({ type: 'welcome' });
+    expect(await other.join()).toMatchObject({ type: 'welcome' });
   });
 });
 

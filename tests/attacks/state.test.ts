@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startHelper } from '../../src/helper/server.ts';
+import { enter } from '../entry/enter.ts';
 import { Deck, startTarget } from './target.ts';
 
 it('a state that can’t be written does not end the helper: the approval holds, and a step runs', async () => {
   const target = await startTarget();
   onTestFinished(() => target.close());
-  // The state's folder would lie below `$HOME/.local`.
-  writeFileSync(join(target.folder, '..', '.local'), 'a file in the way');
-  const deck = new Deck(target);
-  const welcome = await deck.join(target);
+  const state = join(target.folder, '..', '.local', 'state', 'capas');
+  mkdirSync(state, { recursive: true });
+  writeFileSync(join(state, 'approved'), 'a file in the way');
+  const deck = new Deck(target.guest);
+  const welcome = await deck.join();
   deck.send({ type: 'approve', digest: welcome.approval!.digest });
   expect(await deck.next('problem')).toMatchObject({ code: 'not-remembered' });
   expect(await deck.next('approval')).toEqual({ type: 'approval', approval: null });
@@ -39,9 +41,8 @@ it('what nothing else caught is told on the deck, and the helper goes on', async
     await helper.close();
     rmSync(home, { recursive: true });
   });
-  const target = { helper, host: '', folder: home, page: '', proof: '', close: () => helper.close() };
-  const deck = new Deck(target);
-  await deck.join(target);
+  const deck = new Deck(await enter(helper));
+  await deck.join();
   helper.report(new Error('something that nobody thought of'));
   expect(await deck.next('problem')).toMatchObject({
     code: 'fault',

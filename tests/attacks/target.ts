@@ -2,16 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { WebSocket } from 'ws';
+import { dirname, join } from 'node:path';
+import type { WebSocket } from 'ws';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
 import type { DeckMessage, HelperMessage } from '../../src/protocol/messages.ts';
+import { askPass, enter, type Guest, greet, openSocket } from '../entry/enter.ts';
 
 /** A helper to attack: a course of one lesson in a folder of its own, with a secret beside the course. */
 export interface Target {
   helper: Helper;
+  /** The teacher's browser. */
+  guest: Guest;
   /** `127.0.0.1:PORT` */
   host: string;
+  /** The first part of every path: `/PLACE`. */
+  place: string;
   folder: string;
   page: string;
   /** A file that no step of the lesson, but an attack that got through, would write. */
@@ -19,7 +24,12 @@ export interface Target {
   close(): Promise<void>;
 }
 
-export async function startTarget({ page = '', replay = false } = {}): Promise<Target> {
+/** `files`: more of them, by their path in the course. */
+export async function startTarget({
+  page = '',
+  replay = false,
+  files = {} as Record<string, string>,
+} = {}): Promise<Target> {
   const top = mkdtempSync(join(tmpdir(), 'capas-attack-'));
   const folder = join(top, 'course');
   mkdirSync(join(folder, 'lesson'), { recursive: true });
@@ -33,6 +43,10 @@ export async function startTarget({ page = '', replay = false } = {}): Promise<T
     file,
     page || `# Lesson\n\n## One\n\n\`\`\`console\n$ echo begun >> ${proof}\n$ sleep 1000\n\`\`\`\n`,
   );
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   const helper = await startHelper({
     path: file,
     port: 0,
@@ -41,7 +55,9 @@ export async function startTarget({ page = '', replay = false } = {}): Promise<T
   });
   return {
     helper,
+    guest: await enter(helper),
     host: `127.0.0.1:${helper.port}`,
+    place: new URL(helper.address).pathname.slice(0, -1),
     folder,
     page: file,
     proof,
@@ -58,10 +74,13 @@ export interface Answer {
   body: string;
 }
 
-/** A request with whatever headers and target, as no browser would send it. */
+/**
+ * A request with whatever headers, as no browser would send it, of the teacher's browser unless its cookie is
+ * another one. `way` begins behind the helper's place.
+ */
 export function ask(
-  { helper }: Target,
-  target: string,
+  { helper, guest, place }: Target,
+  way: string,
   {
     method = 'GET',
     headers = {},
@@ -73,9 +92,9 @@ export function ask(
       {
         host: '127.0.0.1',
         port: helper.port,
-        path: target,
+        path: place + way,
         method,
-        headers: { host: `127.0.0.1:${helper.port}`, ...headers },
+        headers: { host: `127.0.0.1:${helper.port}`, cookie: guest.cookie, ...headers },
       },
       (answer) => {
         let text = '';
@@ -111,11 +130,11 @@ export class Deck {
   readonly closed: Promise<number>;
   readonly socket: WebSocket;
 
-  constructor({ helper }: Target, headers: Record<string, string> = {}) {
-    const own = { origin: `http://127.0.0.1:${helper.port}`, host: `127.0.0.1:${helper.port}` };
-    this.socket = new WebSocket(`ws://127.0.0.1:${helper.port}/_capas/socket`, {
-      headers: { ...own, ...headers },
-    });
+  private readonly guest: Guest;
+
+  constructor(guest: Guest, headers: Record<string, string> = {}) {
+    this.guest = guest;
+    this.socket = openSocket(guest, headers);
     this.socket.on('message', (data, isBinary) => {
       if (!isBinary) this.messages.push(JSON.parse(String(data)));
     });
@@ -127,7 +146,7 @@ export class Deck {
 
   /** Resolves with whether the helper accepted the connection. */
   opened(): Promise<boolean> {
-    if (this.socket.readyState === WebSocket.OPEN) return Promise.resolve(true);
+    if (this.socket.readyState === this.socket.OPEN) return Promise.resolve(true);
     return Promise.race([
       new Promise<boolean>((resolve) => {
         this.socket.on('open', () => resolve(true));
@@ -152,10 +171,17 @@ export class Deck {
     }
   }
 
-  async join({ helper }: Target, capability = 'own', token = helper.token) {
-    await this.opened();
-    this.send({ type: 'hello', token, lesson: 'lesson', capability });
+  /** Comes as a window of its browser does, until it is welcome. */
+  async join({ capability = 'own', lesson = 'lesson', seen = 0 } = {}) {
+    await this.hello({ capability, lesson, seen });
     return this.next('welcome');
+  }
+
+  /** Says hello with the proof that the helper asks for. */
+  async hello(rest: { capability: string; lesson: string; seen: number }): Promise<void> {
+    await this.opened();
+    const { proof } = await greet(this.socket, this.guest, await askPass(this.guest));
+    this.send({ type: 'hello', proof, ...rest });
   }
 
   close(): void {

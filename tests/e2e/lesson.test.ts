@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { loadCourse } from '../../src/helper/course.ts';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
+import { visit } from '../entry/enter.ts';
 
 /** The lesson that ships, in a class room without an engine. */
 const { steps, slides } = loadCourse('slides').lessons[0]!.lesson;
@@ -30,7 +31,7 @@ async function present(replay: boolean): Promise<{ page: Page; helper: Helper; p
   page.on('console', (line) => {
     if (line.type() === 'error') problems.push(line.text());
   });
-  await page.goto(helper.url);
+  await visit(page, helper);
   await page.locator('.slides .slide.present').waitFor();
   return { page, helper, problems };
 }

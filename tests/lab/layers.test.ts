@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { connectEngine } from '../../src/engine/engine.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
+import { visit } from '../entry/enter.ts';
 import { docker, emptyEngine } from './docker.ts';
 
 const page = `---
@@ -53,7 +54,7 @@ beforeEach(async () => {
   const env = { ...process.env, DOCKER_HOST: inject('dockerHost'), XDG_STATE_HOME: join(folder, 'state') };
   helper = await startHelper({ path: join(folder, 'index.md'), port: 0, replay: false, env });
   deck = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await deck.goto(helper.url);
+  await visit(deck, helper);
   await deck.locator('.slides .slide.present').waitFor();
   return async () => {
     await deck.close();

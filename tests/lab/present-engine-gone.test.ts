@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { loadCourse } from '../../src/helper/course.ts';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
 import type { DeckMessage, HelperMessage } from '../../src/protocol/messages.ts';
+import { askPass, enter, greet, openSocket } from '../entry/enter.ts';
 import { startLab } from './environment/start-lab.js';
 
 /** An engine that may be killed: not the one of the other tests. */
@@ -31,8 +31,8 @@ afterAll(async () => {
 
 /** A deck that leads, and waits for a message that is asked for by a condition. */
 async function openDeck() {
-  const { origin, host, hash } = new URL(helper.url);
-  const socket = new WebSocket(`ws://${host}/_capas/socket`, { origin });
+  const guest = await enter(helper);
+  const socket = openSocket(guest);
   const messages: HelperMessage[] = [];
   socket.on('message', (data, isBinary) => {
     if (!isBinary) messages.push(JSON.parse(String(data)));
@@ -40,7 +40,8 @@ async function openDeck() {
   await new Promise((resolve) => socket.once('open', resolve));
   const send = (message: DeckMessage) => socket.send(JSON.stringify(message));
   const { slug } = loadCourse(join(top, 'lesson')).lessons[0]!;
-  send({ type: 'hello', token: hash.replace('#token=', ''), lesson: slug, capability: 'own', seen: 0 });
+  const { proof } = await greet(socket, guest, await askPass(guest));
+  send({ type: 'hello', proof, lesson: slug, capability: 'own', seen: 0 });
   const next = async <T>(pick: (message: HelperMessage) => T | false | null) => {
     for (;;) {
       for (const message of messages) {

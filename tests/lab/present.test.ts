@@ -7,6 +7,7 @@ import type { Step } from '../../src/compiler/model.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { loadCourse } from '../../src/helper/course.ts';
 import { startHelper } from '../../src/helper/server.ts';
+import { visit } from '../entry/enter.ts';
 import { emptyEngine, listContainers } from './docker.ts';
 
 const { steps } = loadCourse('slides').lessons[0]!.lesson;
@@ -29,7 +30,7 @@ async function withDeck(teach: (page: Page) => Promise<void>): Promise<void> {
   const helper = await startHelper({ path: 'slides', port: 0, replay: false, env });
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
   try {
-    await page.goto(helper.url);
+    await visit(page, helper);
     await page.locator('.slides .slide.present').waitFor();
     await teach(page);
   } finally {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
+import { visit } from '../entry/enter.ts';
 import { docker, emptyEngine, listContainers } from './docker.ts';
 
 /** More than a dialog has room for. */
@@ -40,7 +41,7 @@ beforeEach(async () => {
   const env = { ...process.env, DOCKER_HOST: inject('dockerHost'), XDG_STATE_HOME: join(folder, 'state') };
   helper = await startHelper({ path: join(folder, 'index.md'), port: 0, replay: false, env });
   deck = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
-  await deck.goto(helper.url);
+  await visit(deck, helper);
   await deck.locator('.slides .slide.present').waitFor();
   await deck.keyboard.press('ArrowRight');
 });

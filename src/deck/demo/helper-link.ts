@@ -11,8 +11,7 @@ import { Connection } from '../connection.ts';
 export type Obstacle = 'none' | 'lost' | 'refused' | 'replay' | 'watching' | 'engine' | null;
 
 export interface HelperLinkOptions {
-  address: string;
-  token: string;
+  address: URL;
   lesson: string;
   capability: string;
   seen(): number;

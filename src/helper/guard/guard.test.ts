@@ -4,7 +4,7 @@ import { LARGEST_MESSAGE, readMessage } from './message.ts';
 import { isOwnOrigin } from './origin.ts';
 import { readTarget } from './path.ts';
 import { limitRate } from './rate.ts';
-import { isToken, makeToken } from './token.ts';
+import { isSame, makeSecret, sign } from './secret.ts';
 
 describe('isOwnHost', () => {
   it('takes the address that was printed, however the header is written', () => {
@@ -61,16 +61,40 @@ describe('readTarget', () => {
   });
 });
 
-describe('isToken', () => {
-  it('takes the token, and no part or neighbour of it', () => {
-    const token = makeToken();
-    expect(isToken(token, token)).toBe(true);
-    for (const other of ['', token.slice(1), `${token}0`, token.toUpperCase().replace(/\d/g, 'A')])
-      expect(isToken(token, other)).toBe(false);
+describe('isSame', () => {
+  it('takes the same text, and none that differs in one digit, wherever', () => {
+    const secret = makeSecret();
+    expect(isSame(secret, secret)).toBe(true);
+    for (let at = 0; at < secret.length; at++) {
+      const digit = secret[at] === '0' ? '1' : '0';
+      expect(isSame(secret, secret.slice(0, at) + digit + secret.slice(at + 1))).toBe(false);
+    }
+    for (const other of ['', secret.slice(1), `${secret}0`]) expect(isSame(secret, other)).toBe(false);
   });
 
-  it('is another one each time', () => {
-    expect(new Set(Array.from({ length: 50 }, makeToken)).size).toBe(50);
+  it('compares all of the digest: of thousands of others, none has a part of it by chance', () => {
+    const secret = makeSecret();
+    const others = Array.from({ length: 4000 }, makeSecret);
+    expect(others.filter((other) => isSame(secret, other))).toEqual([]);
+  });
+});
+
+describe('sign', () => {
+  it('differs for another secret, other parts, and parts that are cut in another place', () => {
+    const secret = makeSecret();
+    const signed = [
+      sign(secret, 'a', 'b'),
+      sign(makeSecret(), 'a', 'b'),
+      sign(secret, 'ab'),
+      sign(secret, 'a', 'b', ''),
+      sign(secret, 'b', 'a'),
+    ];
+    expect(new Set(signed).size).toBe(signed.length);
+    expect(sign(secret, 'a', 'b')).toBe(signed[0]);
+  });
+
+  it('has secrets that are others each time', () => {
+    expect(new Set(Array.from({ length: 50 }, makeSecret)).size).toBe(50);
   });
 });
 

@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot, packageVersion } from '../../../src/helper/package-root.ts';
+import { enterBy } from '../../entry/enter.ts';
 
 const capas = join(packageRoot, 'bin', 'capas.js');
 let folder: string;
@@ -35,9 +35,14 @@ function run(...args: string[]): Promise<Run> {
   });
 }
 
-/** Starts `present` and waits for its address; `more` waits for words on standard error. */
-async function present(...args: string[]) {
-  const child = spawn(process.execPath, [capas, 'present', ...args], { cwd: folder, env });
+/** Starts `present` and waits for its address. */
+const present = (...args: string[]) => presentWith({}, ...args);
+
+async function presentWith(more: NodeJS.ProcessEnv, ...args: string[]) {
+  const child = spawn(process.execPath, [capas, 'present', ...args], {
+    cwd: folder,
+    env: { ...env, ...more },
+  });
   let said = '';
   child.stderr.on('data', (part) => {
     said += part;
@@ -90,6 +95,7 @@ describe('usage', () => {
     const { stdout, status } = await run('--help');
     for (const command of [
       'present',
+      'open',
       'inspect',
       'lint',
       'rehearse',
@@ -122,8 +128,36 @@ describe('usage', () => {
 describe('capas present', () => {
   it('prints one address, that answers, and ends at Ctrl+C', async () => {
     const { address, end } = await present('lesson', '--no-open', '--port', '0');
-    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lesson\/#token=[0-9a-f]{32}$/);
-    expect((await fetch(address)).status).toBe(200);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/#key=[\w-]{60,}$/);
+    const guest = await enterBy(address);
+    expect(await (await guest.fetch('lesson/')).text()).toContain('Lesson');
+    expect(await end()).toBe(0);
+  });
+
+  it('serves at another port each time, unless one is named', async () => {
+    const first = await present('lesson', '--no-open');
+    const second = await present('lesson', '--no-open');
+    expect(new URL(first.address).port).not.toBe(new URL(second.address).port);
+    await Promise.all([first.end(), second.end()]);
+  });
+
+  it('warns when the course is the home folder', async () => {
+    writeFileSync(join(folder, 'page.md'), '# Page\n');
+    const { said, end } = await present('page.md', '--no-open');
+    await expect.poll(said).toContain('the course is your home folder');
+    await end();
+    const other = await present('lesson', '--no-open');
+    await expect.poll(other.said).toContain('Ctrl+C');
+    expect(other.said()).not.toContain('home folder');
+    await other.end();
+  });
+
+  it('goes on where nothing can be written, and says what does not work then', async () => {
+    writeFileSync(join(folder, 'no-folder'), '');
+    const state = { XDG_STATE_HOME: join(folder, 'no-folder') };
+    const { address, said, end } = await presentWith(state, 'lesson', '--no-open');
+    await enterBy(address);
+    await expect.poll(said).toContain("capas open and coming back after a crash won't work");
     expect(await end()).toBe(0);
   });
 
@@ -141,8 +175,25 @@ describe('capas present', () => {
   it('goes on serving where no browser can be opened, and says so', async () => {
     const { address, said, end } = await present('lesson', '--port', '0');
     await expect.poll(said, { timeout: 10_000 }).toContain('no browser could be opened');
-    expect((await fetch(address)).status).toBe(200);
+    await enterBy(address);
     await end();
+  });
+});
+
+describe('capas open', () => {
+  it('lets another browser in, as long as something is presented', async () => {
+    const { address, end } = await present('lesson', '--no-open');
+    for (const args of [[], ['lesson'], [join(folder, 'lesson')]]) {
+      const { stdout, status } = await run('open', '--no-open', ...args);
+      expect(status).toBe(0);
+      expect(stdout.trim()).not.toBe(address);
+      await enterBy(stdout.trim());
+    }
+    expect((await run('open', '--no-open', 'docker.md')).status).toBe(2);
+    await end();
+    const after = await run('open', '--no-open');
+    expect(after).toMatchObject({ status: 2, stdout: '' });
+    expect(after.stderr).toContain('capas present');
   });
 });
 
@@ -151,6 +202,7 @@ describe('capas doctor and preload', () => {
     const { stdout, status } = await run('doctor', 'lesson');
     expect(stdout).toMatch(/✓ Node\.js +\d+/);
     expect(stdout).toContain('not needed by these commands');
+    expect(stdout).toMatch(/✓ Address 127\.0\.0\.1 +can be served from/);
     const { findings } = JSON.parse((await run('doctor', 'lesson', '--json')).stdout);
     expect(findings.map(({ name }: { name: string }) => name)).toContain('Shell');
     expect(status).toBe(0);
@@ -170,14 +222,5 @@ describe('capas doctor and preload', () => {
     const { status, stdout } = await run('preload', 'lesson');
     expect(stdout).toContain('nothing to pull');
     expect(status).toBe(0);
-  });
-
-  it('says when the usual port is taken', async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) =>
-      server.listen(4321, '127.0.0.1', resolve).once('error', () => resolve()),
-    );
-    expect((await run('doctor', 'lesson')).stdout).toMatch(/! Port 4321 +taken; \d+ will be used/);
-    server.close();
   });
 });

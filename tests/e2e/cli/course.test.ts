@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../../src/export/browser.ts';
 import { type Helper, startHelper } from '../../../src/helper/server.ts';
+import { visit } from '../../entry/enter.ts';
 
 let browser: Browser;
 let helper: Helper;
@@ -30,10 +31,10 @@ afterAll(async () => {
 
 it('a course opens with its index, from which each lesson’s deck runs live', async () => {
   const page = await browser.newPage();
-  await page.goto(helper.url);
+  await visit(page, helper);
   expect(await page.locator('h1').count()).toBe(1);
   for (const name of ['one', 'two']) {
-    await page.goto(new URL('/', helper.url).href);
+    await page.goto(helper.address);
     await page.locator(`a[href*="${name}/"]:not([href*="handout"])`).first().click();
     await page.locator('.slides .slide.present').waitFor();
     await page.keyboard.press('ArrowRight');
@@ -41,13 +42,5 @@ it('a course opens with its index, from which each lesson’s deck runs live', a
     await page.locator('.dialog--approval .action--main').click();
     await page.locator('.slides .slide.present .run--done').waitFor();
   }
-  await page.close();
-});
-
-it('keeps no token in the address', async () => {
-  const page = await browser.newPage();
-  await page.goto(helper.url);
-  await page.waitForFunction(() => location.hash === '');
-  expect(page.url()).not.toContain(helper.token);
   await page.close();
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { type Helper, startHelper } from '../../../src/helper/server.ts';
+import { visit } from '../../entry/enter.ts';
 
 /** A lesson on disk and its helper, with its own approvals: what a teacher has before class. */
 export interface Classroom {
@@ -47,7 +48,12 @@ export interface DeckWindow {
   problems: string[];
 }
 
-export async function openDeck(browser: Browser, address: string, options: object = {}): Promise<DeckWindow> {
+export async function openDeck(
+  browser: Browser,
+  helper: Helper,
+  query = '',
+  options: object = {},
+): Promise<DeckWindow> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
@@ -61,7 +67,7 @@ export async function openDeck(browser: Browser, address: string, options: objec
   page.on('console', (line) => {
     if (line.type() === 'error') problems.push(line.text());
   });
-  await page.goto(address);
+  await visit(page, helper, query && `lesson/${query}`);
   await page.locator('.slides .slide.present, .reading').waitFor();
   return { page, context, problems };
 }

@@ -16,7 +16,7 @@ export function useClassroom(text: string, options: { replay?: boolean } = {}): 
   let windows: DeckWindow[] = [];
   const suite = {
     open: async (query = '', more: object = {}) => {
-      const window = await openDeck(browser, suite.room.helper.url.replace('#', `${query}#`), more);
+      const window = await openDeck(browser, suite.room.helper, query, more);
       windows.push(window);
       return window;
     },

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-const served = async () => (await fetch(`http://127.0.0.1:${room.helper.port}/lesson/`)).text();
+const served = async () => (await room.guest.fetch('lesson/')).text();
 
 describe('a page that changes while it is presented', () => {
   it('keeps its session, in which the new step runs once it is approved', async () => {

@@ -9,6 +9,7 @@ import { makeSite } from '../../../src/export/site.ts';
 import { writeSite } from '../../../src/export/site-folder.ts';
 import { type Course, loadCourse } from '../../../src/helper/course.ts';
 import { type Helper, startHelper } from '../../../src/helper/server.ts';
+import { enterWith } from '../../entry/enter.ts';
 import { type PlainServer, serveFolder } from '../export/plain-server.ts';
 
 const picture =
@@ -95,11 +96,12 @@ async function open(address: string): Promise<{ page: Page; complaints: string[]
   opened.on('console', (line) => {
     if (line.type() === 'error') complaints.push(line.text());
   });
+  if (address.startsWith(helper.address)) await enterWith(opened.context(), helper);
   await opened.goto(address, { waitUntil: 'load' });
   return { page: opened, complaints };
 }
 
-const places = () => ({ helper: helper.url.split('#')[0]!, site: `${site.address}page/` });
+const places = () => ({ helper: `${helper.address}page/`, site: `${site.address}page/` });
 
 describe.each(['helper', 'site'] as const)('pictures in the deck and the handout of the %s', (home) => {
   it('are all there, wherever in the course they lie, and none from elsewhere', async () => {

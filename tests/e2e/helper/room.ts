@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Helper, startHelper } from '../../../src/helper/server.ts';
 import type { HelperMessage, StepStatus } from '../../../src/protocol/messages.ts';
 import { Deck } from '../../attacks/target.ts';
+import { enter, type Guest } from '../../entry/enter.ts';
 
 type Message<T extends HelperMessage['type']> = Extract<HelperMessage, { type: T }>;
 
@@ -12,6 +13,8 @@ export class Room {
   readonly folder = mkdtempSync(join(tmpdir(), 'capas-room-'));
   readonly page = join(this.folder, 'lesson', 'index.md');
   helper!: Helper;
+  /** The teacher's browser. */
+  guest!: Guest;
   private readonly screens: Screen[] = [];
 
   /** Each command is a transcript of its own, so that blocks may have attributes (`terminal="2"`). */
@@ -23,6 +26,7 @@ export class Room {
       replay: false,
       env: { PATH: process.env['PATH'], HOME: this.folder, DOCKER_HOST: 'unix:///nowhere', ...env },
     });
+    this.guest = await enter(this.helper);
   }
 
   write(...commands: (string | [command: string, attributes: string])[]): void {
@@ -36,11 +40,9 @@ export class Room {
 
   /** A deck that has said hello. */
   async come({ capability = 'own', seen = 0, draws = true } = {}): Promise<Screen> {
-    const screen = new Screen(this.helper, draws);
+    const screen = new Screen(this.guest, draws);
     this.screens.push(screen);
-    await screen.opened();
-    screen.send({ type: 'hello', token: this.helper.token, lesson: 'lesson', capability, seen });
-    screen.welcome = await screen.next('welcome');
+    screen.welcome = await screen.join({ capability, seen });
     return screen;
   }
 
@@ -53,7 +55,7 @@ export class Room {
 
   /** The id of the page's step that runs a command, as the helper's deck has it now. */
   async step(command: string): Promise<string> {
-    const deck = await fetch(`http://127.0.0.1:${this.helper.port}/lesson/`);
+    const deck = await this.guest.fetch('lesson/');
     const data = /id="capas-data">(.*?)<\/script>/s.exec(await deck.text())![1]!;
     const { steps } = JSON.parse(data) as { steps: { id: string; command: string }[] };
     const found = steps.find((step) => step.command === command);
@@ -79,8 +81,8 @@ export class Screen extends Deck {
   private readonly acknowledged = new Map<number, number>();
   private soon: NodeJS.Timeout | undefined;
 
-  constructor(helper: Helper, draws: boolean) {
-    super({ helper } as ConstructorParameters<typeof Deck>[0]);
+  constructor(guest: Guest, draws: boolean) {
+    super(guest);
     this.socket.on('message', (data: Buffer, isBinary) => {
       if (!isBinary) return;
       const terminal = data[0]!;
