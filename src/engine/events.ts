@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { EngineError } from './engine-error.ts';
+import { readLines } from './lines.ts';
 
 /** Something that happened on the engine: `docker events`. */
 export interface EngineEvent {
@@ -20,14 +21,9 @@ export async function* readEvents(stream: Readable, signal: AbortSignal): AsyncI
   const stop = () => stream.destroy();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    let rest = '';
-    for await (const chunk of stream.setEncoding('utf8')) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const event = parseEvent(line);
-        if (event) yield event;
-      }
+    for await (const line of readLines(stream)) {
+      const event = parseEvent(line);
+      if (event) yield event;
     }
   } catch (cause) {
     if (!signal.aborted) throw new EngineError('unreachable', 'the engine went away', { cause });

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { EngineError } from './engine-error.ts';
+import { readLines } from './lines.ts';
 
 /** How far a pull is, over all layers that are known so far. */
 export interface PullProgress {
@@ -19,13 +20,7 @@ export async function followPull(
   onProgress: (progress: PullProgress) => void,
 ): Promise<void> {
   const layers = new Map<string, Layer>();
-  let rest = '';
-  for await (const chunk of stream.setEncoding('utf8')) {
-    const lines = (rest + chunk).split(/\r?\n/);
-    rest = lines.pop() ?? '';
-    for (const line of lines) handleLine(line, layers, onProgress);
-  }
-  handleLine(rest, layers, onProgress);
+  for await (const line of readLines(stream)) handleLine(line, layers, onProgress);
 }
 
 interface Layer {

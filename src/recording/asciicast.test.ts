@@ -92,6 +92,9 @@ describe('asciicast v3', () => {
     ['{"version":3,"term":{"cols":80,"rows":24}}\n[0.1,"o","a"]\nnonsense', 3],
     ['{"version":3,"term":{"cols":80,"rows":24}}\n[-1,"o","a"]', 2],
     ['{"version":3,"term":{"cols":80,"rows":24}}\n["x","o"]', 2],
+    ['{"version":3,"term":{"cols":80,"rows":24}}\n[0.1,"o","a"]\n[1e308,"o","a"]', 3],
+    ['{"version":3,"term":{"cols":80,"rows":24}}\n[1e999,"o","a"]', 2],
+    ['{"version":3,"term":{"cols":80,"rows":24}}\n[80000,"o","a"]\n[80000,"o","a"]', 3],
   ])('says on which line %j is wrong', (text, line) => {
     expect(() => parseAsciicast(text)).toThrow(RecordingError);
     expect(() => parseAsciicast(text)).toThrow(`line ${line}:`);

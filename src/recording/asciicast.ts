@@ -47,6 +47,7 @@ export function parseAsciicast(text: string): Recording {
     if (index === 0 || line.trim() === '' || line.startsWith('#')) continue;
     const [interval, code, data] = readEvent(parseLine(line, index + 1), index + 1);
     seconds += interval;
+    if (seconds > LONGEST) throw new RecordingError(index + 1, 'is longer than a day');
     // To the microsecond: what is finer is the error of adding decimal fractions.
     if (isKept(code)) recording.events.push({ at: Math.round(seconds * 1e6) / 1e3, code, data });
   }
@@ -92,6 +93,9 @@ function readHeader(value: unknown): Recording {
     events: [],
   };
 }
+
+/** Seconds that a recording may take. */
+const LONGEST = 24 * 60 * 60;
 
 /** The last second that a date of JavaScript can tell. */
 const LAST_SECOND = 8.64e12;

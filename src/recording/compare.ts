@@ -1,4 +1,4 @@
-import { isSameLine, maskLine } from './masks.ts';
+import { maskLine } from './masks.ts';
 import { renderPlainText } from './plain-text.ts';
 
 /** Whether a command printed what the author wrote; if not, the first difference, in words. */
@@ -29,6 +29,8 @@ interface Line {
   /** As written. */
   text: string;
   masked: string;
+  /** What stands before an ellipsis at the end of a line of the author's, which stands for the rest of it. */
+  open: string | undefined;
 }
 
 function readLines(text: string): string[] {
@@ -61,8 +63,13 @@ function compareLoosely(wanted: string[], found: string[]): Comparison {
 
 /** Blank lines don't count, and the lines of a pull's layers count once. */
 function maskLines(lines: string[]): Line[] {
-  const masked = lines.map((text) => ({ text, masked: maskLine(text) })).filter((line) => line.masked !== '');
+  const masked = lines.map(makeLine).filter((line) => line.masked !== '');
   return masked.filter((line, at) => line.masked !== '‹layer›' || masked[at - 1]?.masked !== '‹layer›');
+}
+
+function makeLine(text: string): Line {
+  const masked = maskLine(text);
+  return { text, masked, open: /^(.+?) ?(?:\.{3}|…)$/.exec(masked)?.[1] };
 }
 
 /** The author's lines between those that stand for any lines; always one more than there are of these. */
@@ -94,11 +101,11 @@ function matchSomewhere(segment: Line[], actual: Line[], from: number, isLast: b
   return { same: false, difference: `nowhere after that: “${segment[0]?.text.trim() ?? ''}”` };
 }
 
-/** An ellipsis at the end of a line of the author's stands for the rest of that line. */
 function isMatch(wanted: Line, found: Line | undefined): boolean {
   if (!found) return false;
-  const open = /^(.+?) ?(?:\.{3}|…)$/.exec(wanted.masked)?.[1];
-  return isSameLine(wanted.masked, found.masked) || (open !== undefined && found.masked.startsWith(open));
+  return (
+    wanted.masked === found.masked || (wanted.open !== undefined && found.masked.startsWith(wanted.open))
+  );
 }
 
 function differ(wanted: string | undefined, found: string | undefined): Comparison {

@@ -34,26 +34,18 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 const LAYER_LINE =
   /^‹id›: (?:Pulling fs layer|Waiting|Downloading|Verifying Checksum|Download complete|Extracting|Pull complete|Already exists|Layer already exists|Pushed|Preparing|Mounted from)\b.*$/;
 
-/** A line with what may differ masked, and its columns one space apart. */
+/** Names that Docker invents: `quirky_bohr`. */
+const INVENTED = /(?<!\S)[a-z]{3,}_[a-z]{3,}\d?(?!\S)/g;
+
+/** A line with what may differ masked, and its columns one space apart: two that are equal may be taken for one. */
 export function maskLine(line: string): string {
   let masked = line;
   for (const [pattern, word] of MASKS) masked = masked.replace(pattern, word);
   // A port is published for IPv4, and by newer engines for IPv6 too.
   masked = masked
-    .replace(/(‹address›->\S+), \1(?!\S)/g, '$1')
+    .replace(/(‹address›->\S{1,64}), \1(?!\S)/g, '$1')
+    .replace(INVENTED, '‹name›')
     .replace(/\s+/g, ' ')
     .trim();
   return LAYER_LINE.test(masked) ? '‹layer›' : masked;
 }
-
-/** Whether two masked lines may be taken for one: equal, but for names that Docker invents (`quirky_bohr`). */
-export function isSameLine(expected: string, actual: string): boolean {
-  if (expected === actual) return true;
-  const [wanted, found] = [expected.split(' '), actual.split(' ')];
-  return (
-    wanted.length === found.length &&
-    wanted.every((word, at) => word === found[at] || (INVENTED.test(word) && INVENTED.test(found[at] ?? '')))
-  );
-}
-
-const INVENTED = /^[a-z]{3,}_[a-z]{3,}\d?$/;
