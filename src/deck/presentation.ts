@@ -187,8 +187,8 @@ export class Presentation {
 
   #send(message: DeckMessage): boolean {
     // A terminal that only watches answers queries and takes sizes too; those are not for the session.
-    if ((message.type === 'input' || message.type === 'resize') && this.#link?.obstacle === 'watching')
-      return false;
+    const isOfTerminal = ['input', 'answer', 'resize'].includes(message.type);
+    if (isOfTerminal && this.#link?.obstacle === 'watching') return false;
     return this.#link?.send(message) ?? false;
   }
 

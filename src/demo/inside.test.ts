@@ -53,6 +53,26 @@ describe('inside a program that a step opened', () => {
   });
 });
 
+describe('what the terminal answers', () => {
+  const asks = `IFS= read -rs -d c -p asking answer; echo "[\${answer#?}]"`;
+
+  it('goes to the program that runs', async () => {
+    demo = makeDemo([makeStep(asks)]);
+    const asked = demo.runner.run(asks);
+    await expect.poll(() => demo.outputOf(asks)).toContain('asking');
+    demo.runner.answer(1, '\x1b[?1;2c');
+    expect((await asked).printed).toContain('[[?1;2]');
+  });
+
+  it('is not typed at the shell’s prompt', async () => {
+    demo = makeDemo([makeStep('echo one'), makeStep('echo two')]);
+    await demo.runner.run('echo one');
+    for (const answer of ['\x1b[?1;2c', '\x1b[1;5R', '\x1b[<0;1;1M']) demo.runner.answer(1, answer);
+    expect(await demo.runner.run('echo two')).toMatchObject({ state: 'done', printed: 'two' });
+    expect(demo.screen()).not.toMatch(/1;2c|1;5R|0;1;1M/);
+  });
+});
+
 describe('a step that does not end', () => {
   it('is stopped, and the shell goes on', async () => {
     demo = makeDemo([makeStep('echo begun; sleep 1000'), makeStep('echo after')]);

@@ -73,6 +73,11 @@ export class Runner {
     if (opened instanceof DemoTerminal) opened.typeByHand(data);
   }
 
+  /** Types what a terminal answered: only into the program that runs, never at the shell's prompt. */
+  answer(terminal: number, data: string): void {
+    this.queues.get(terminal)?.terminal?.answerProgram(data);
+  }
+
   resize(terminal: number, columns: number, rows: number): void {
     this.queues.get(terminal)?.terminal?.session.resize(columns, rows);
   }

@@ -90,6 +90,11 @@ export class DemoTerminal {
     this.session.write(data);
   }
 
+  /** Sends what the terminal answered to the program that runs. */
+  answerProgram(data: string): void {
+    if (this.phase === 'busy' && !this.muted) this.session.write(data);
+  }
+
   /** Sends keys as they are, e.g. `\x04`; forgets what was on the line. */
   press(keys: string): void {
     this.echoed = false;

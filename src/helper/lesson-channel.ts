@@ -6,6 +6,7 @@ import type { ApprovalStore } from './approval-store.ts';
 import type { CourseLesson } from './course.ts';
 import { needsEngine } from './engine-need.ts';
 import { Faults, messageOf } from './faults.ts';
+import { limitRate } from './guard/rate.ts';
 import { makeScope, readBefore } from './layers/scope.ts';
 import { LayersWatch } from './layers/watch.ts';
 import { LessonDemo } from './lesson-demo.ts';
@@ -44,6 +45,9 @@ export interface Seat {
   leave(): void;
 }
 
+/** Answers of a terminal to the programs of a session, a second. */
+const ANSWERS = 40;
+
 type Hello = Pick<Extract<DeckMessage, { type: 'hello' }>, 'capability' | 'seen'>;
 type Run = Extract<DeckMessage, { type: 'run' }>;
 
@@ -65,6 +69,7 @@ export class LessonChannel {
   private readonly layers: LayersWatch;
   private before: ReadonlySet<string> = new Set();
   private readonly demo: LessonDemo;
+  private readonly isAnswerWithinRate = limitRate(ANSWERS, ANSWERS);
 
   constructor(options: LessonChannelOptions) {
     this.options = options;
@@ -212,6 +217,9 @@ export class LessonChannel {
         return this.faults.guard(() => this.demo.opened?.stop(message.terminal))();
       case 'input':
         return this.input(message.terminal, message.data, viewer);
+      case 'answer':
+        if (this.isAnswerWithinRate()) this.demo.opened?.answer(message.terminal, message.data);
+        return;
       case 'resize':
         this.terminals.resize(message.terminal, message.columns, message.rows);
         return this.demo.opened?.resize(message.terminal, message.columns, message.rows);

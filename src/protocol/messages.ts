@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import type { EngineView } from '../diagram/live/model.ts';
+import { TERMINAL_ANSWER } from './terminal-answer.ts';
 
 const text = v.pipe(v.string(), v.maxLength(64 * 1024));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -34,6 +35,8 @@ export const deckMessage = v.variant('type', [
   v.strictObject({ type: v.literal('run'), step: id, values: v.optional(v.record(text, text), {}) }),
   v.strictObject({ type: v.literal('stop'), terminal }),
   v.strictObject({ type: v.literal('input'), terminal, data: text }),
+  /** What the terminal answered a program that asked it; it is not for the shell's prompt. */
+  v.strictObject({ type: v.literal('answer'), terminal, data: v.pipe(v.string(), v.regex(TERMINAL_ANSWER)) }),
   v.strictObject({ type: v.literal('resize'), terminal, columns: cells, rows: cells }),
   /** Bytes of output that the terminal has drawn, in total: flow control. */
   v.strictObject({ type: v.literal('ack'), terminal, bytes: count }),

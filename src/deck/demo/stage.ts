@@ -54,6 +54,7 @@ export class Stage {
     const driver = new LiveDriver({
       acknowledge: (bytes) => send({ type: 'ack', terminal, bytes }),
       input: (data) => sendInPieces(data, (piece) => send({ type: 'input', terminal, data: piece })),
+      answer: (data) => send({ type: 'answer', terminal, data }),
       resize: (columns, rows) => send({ type: 'resize', terminal, columns, rows }),
       after: (milliseconds, call) => setTimeout(call, milliseconds),
     });

@@ -21,6 +21,8 @@ export interface Driver {
   attach(screen: Screen): void;
   /** What was typed into the screen. */
   type(data: string): void;
+  /** What the screen answered to what it was asked by the output. */
+  answer(data: string): void;
   /** The screen has this size now. */
   resize(columns: number, rows: number): void;
 }

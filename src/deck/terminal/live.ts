@@ -8,6 +8,7 @@ const ACK_AFTER = 50;
 export interface LiveWires {
   acknowledge(bytes: number): void;
   input(data: string): void;
+  answer(data: string): void;
   resize(columns: number, rows: number): void;
   after(milliseconds: number, call: () => void): void;
 }
@@ -67,8 +68,11 @@ export class LiveDriver implements Driver {
   }
 
   type(data: string): void {
-    if (this.#drawn < this.#answeredUpTo) return;
     this.#wires.input(data);
+  }
+
+  answer(data: string): void {
+    if (this.#drawn >= this.#answeredUpTo) this.#wires.answer(data);
   }
 
   resize(columns: number, rows: number): void {

@@ -147,6 +147,7 @@ export class TerminalPanel {
       host,
       fontSize: this.#fontSize(),
       onInput: (data) => driver.type(data),
+      onAnswer: (data) => driver.answer(data),
       onLeave: () => this.leave(),
     });
     driver.attach(screen);

@@ -54,6 +54,9 @@ export class ReplayDriver implements Driver {
   /** A recording takes no keys. */
   type(): void {}
 
+  /** It was answered when it was made. */
+  answer(): void {}
+
   /** A recording's size does not matter to its lines: they wrap where the screen ends. */
   resize(): void {}
 

@@ -20,6 +20,8 @@ export interface ScreenOptions {
   /** CSS pixels. */
   fontSize: number;
   onInput(data: string): void;
+  /** The terminal answered what the output asked it. */
+  onAnswer(data: string): void;
   onLeave(): void;
 }
 
@@ -44,9 +46,13 @@ export async function openScreen(options: ScreenOptions): Promise<Screen> {
   });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
-  guardAnswers(terminal.parser, () => options.host.contains(document.activeElement));
+  const classify = guardAnswers(terminal.parser, () => options.host.contains(document.activeElement));
   terminal.attachCustomKeyEventHandler((event) => isProgramKey(event, options.onLeave));
-  terminal.onData(options.onInput);
+  terminal.onData((data) => {
+    const kind = classify(data);
+    if (kind === 'typed') options.onInput(data);
+    else if (kind === 'answer') options.onAnswer(data);
+  });
   terminal.open(options.host);
   return wrap(terminal, fit);
 }

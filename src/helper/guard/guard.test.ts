@@ -112,6 +112,9 @@ describe('readMessage', () => {
     ['an id with a path in it', { type: 'run', step: '../s1' }],
     ['a terminal that there can’t be', { type: 'stop', terminal: 10 }],
     ['a size that is none', { type: 'resize', terminal: 1, columns: 0.5, rows: 24 }],
+    ['an answer that no terminal gives', { type: 'answer', terminal: 1, data: 'rm -rf ~\r' }],
+    ['an answer and more', { type: 'answer', terminal: 1, data: '\u001b[1;5R\r' }],
+    ['an answer without end', { type: 'answer', terminal: 1, data: `\u001b[${'1'.repeat(40)}R` }],
     ['a paste beyond 64 K', { type: 'input', terminal: 1, data: 'x'.repeat(65_537) }],
   ])('refuses %s', (_, message) => {
     expect(read(message)).toBeNull();
