@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goTo, press, rowOf, run, waitForScreen, waitForState } from './classroom.ts';
+import { goTo, press, rowOf, run, screenText, waitForScreen, waitForState } from './classroom.ts';
 import { useClassroom } from './suite.ts';
 
 const ATTACKS: Record<string, string> = {
@@ -8,6 +8,8 @@ const ATTACKS: Record<string, string> = {
   marks: String.raw`printf '\033]133;D;0\007\033]133;D;0;00000000\007'; echo sigue; sleep 1; exit_status() { return 3; }; exit_status`,
   queries: String.raw`for i in $(seq 2000); do printf '\033[c\033[6n\033[>c\033P$qm\033\\'; done`,
   links: String.raw`printf '\033]8;;javascript:document.title=1\033\\pulsa\033]8;;\033\\\n'`,
+  asking: String.raw`printf '\033[c\033[6n\033[>c\033[?6n\033[?1004h\033[?1000h'`,
+  answered: String.raw`IFS= read -rs -t 5 -d R -p $'\033[6n' place; echo "place ${'$'}{place#?}"`,
   noise: 'head -c 300000 /dev/urandom',
 };
 
@@ -32,6 +34,26 @@ $ echo "sigo $((40 + 2))"
 `;
 
 const suite = useClassroom(PAGE);
+
+test('types no answer at the prompt, and gives one to the program that asks', async () => {
+  const { page } = await suite.open();
+  await goTo(page, 'asking');
+  await run(page, ATTACKS['asking']!);
+  await page.keyboard.press('t');
+  await page.locator('.terminal-panel[data-entered]').waitFor();
+  // While the terminal has the focus: its own queries, the focus that goes and comes.
+  await page.keyboard.type(`${ATTACKS['asking']}; echo asked\n`);
+  await waitForScreen(page, 'asked');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('t');
+  await page.locator('.terminal-panel[data-entered]').waitFor();
+  await page.keyboard.type('echo "still $((40 + 2))"\n');
+  await waitForScreen(page, 'still 42');
+  expect(await screenText(page)).not.toMatch(/\d+;\d+[cR]|\[[IO]|\^\[\[/);
+  await page.keyboard.type(`${ATTACKS['answered']}\n`);
+  await waitForScreen(page, 'place [');
+  expect(await screenText(page)).toMatch(/place \[\d+;\d+/);
+});
 
 test('obeys nothing that a program prints', async () => {
   const { page } = await suite.open();
