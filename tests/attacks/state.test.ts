@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { packageRoot } from '../../src/helper/package-root.ts';
 import { startHelper } from '../../src/helper/server.ts';
 import { enter } from '../entry/enter.ts';
 import { Deck, startTarget } from './target.ts';
@@ -49,4 +51,36 @@ it('what nothing else caught is told on the deck, and the helper goes on', async
     message: expect.stringContaining('something that nobody thought of'),
   });
   deck.close();
+});
+
+it('an exception and a rejection that nothing caught end no class, and are said on standard error', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'capas-fault-'));
+  const page = join(home, 'index.md');
+  writeFileSync(page, '# L\n');
+  const fault = join(home, 'fault.mjs');
+  writeFileSync(
+    fault,
+    `process.on('SIGUSR2', () => { Promise.reject(new Error('nobody awaits this')); throw new Error('nobody catches this'); });`,
+  );
+  const helper = spawn(
+    process.execPath,
+    ['--import', fault, join(packageRoot, 'bin', 'capas.js'), 'present', page, '--no-open', '--port', '0'],
+    { env: { PATH: process.env['PATH'], HOME: home, DOCKER_HOST: 'unix:///nowhere' } },
+  );
+  onTestFinished(() => {
+    helper.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  });
+  const ended = new Promise((resolve) => helper.once('exit', resolve));
+  let said = '';
+  helper.stderr.on('data', (data) => {
+    said += data;
+  });
+  await new Promise((resolve) => helper.stdout.once('data', resolve));
+  helper.kill('SIGUSR2');
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('nobody catches this');
+  await expect.poll(() => said, { timeout: 10_000 }).toContain('nobody awaits this');
+  expect(helper.exitCode).toBeNull();
+  helper.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
