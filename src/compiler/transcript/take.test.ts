@@ -57,3 +57,16 @@ test.each([
 ])('statements: %j', (lines, command, count) => {
   expect(takeStatement(lines, 0, lines[0]!)).toEqual({ command, count, broken: false });
 });
+
+test('commands that never end are not each followed to the end of their block', () => {
+  const text = Array.from({ length: 4000 }, () => 'for i in a; do');
+  let reads = 0;
+  const lines = new Proxy(text, {
+    get: (target, key) => {
+      reads += 1;
+      return Reflect.get(target, key);
+    },
+  });
+  for (const at of text.keys()) takeShell(lines, at, text[at]!);
+  expect(reads / text.length).toBeLessThan(100);
+});
