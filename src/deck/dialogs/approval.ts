@@ -6,7 +6,7 @@ import { showHidden } from './show-hidden.ts';
 
 export type Decision = 'approve' | 'replay' | '';
 
-/** Shows every command that the lesson would run, and asks for the teacher's word once all were before them. */
+/** Shows every command that the lesson would run, and asks for the teacher's word once there was time to read. */
 export async function askApproval(approval: Approval, words: Words): Promise<Decision> {
   const list = make('ol', { class: 'commands', tabindex: 0, autofocus: true });
   for (const { line, command, inside } of approval.commands) {
@@ -22,6 +22,7 @@ export async function askApproval(approval: Approval, words: Words): Promise<Dec
   }
   const rest = make('p', { class: 'commands__rest' }, words.approveRest);
   const seen = waitForEnd(list).then(() => rest.remove());
+  const read = Promise.race([seen, new Promise((resolve) => setTimeout(resolve, READING))]);
   return (await openDialog({
     name: 'approval',
     title: approval.changed ? words.approveChanged : words.approveTitle,
@@ -29,10 +30,13 @@ export async function askApproval(approval: Approval, words: Words): Promise<Dec
     buttons: [
       { label: words.cancel, value: '' },
       { label: words.approveReplay, value: 'replay' },
-      { label: words.approve, value: 'approve', main: true, after: seen },
+      { label: words.approve, value: 'approve', main: true, after: read },
     ],
   })) as Decision;
 }
+
+/** Milliseconds after which a list that is longer than its box can be approved though its end was not in sight. */
+const READING = 3000;
 
 /** Resolves when the list's last line was in sight: at once where all of it is. */
 function waitForEnd(list: HTMLElement): Promise<void> {

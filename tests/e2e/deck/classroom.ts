@@ -110,8 +110,14 @@ export async function run(page: Page, command: string, state = 'done'): Promise<
   const dialog = page.locator('.dialog--approval');
   await press(page, command);
   await dialog.or(reached).first().waitFor();
-  if (await dialog.isVisible()) await dialog.locator('.action--main').click();
+  if (await dialog.isVisible()) await approve(page);
   await reached.waitFor();
+}
+
+/** Goes through the list of commands and gives the teacher's word. */
+export async function approve(page: Page): Promise<void> {
+  await page.locator('.commands').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await page.locator('.dialog--approval .action--main').click();
 }
 
 /** Waits until the shown terminal holds this text. */

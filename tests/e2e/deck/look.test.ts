@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { goTo, run, waitForState } from './classroom.ts';
+import { approve, goTo, run, waitForState } from './classroom.ts';
 import { ENGLISH, LESSON } from './lesson.ts';
 import { useClassroom } from './suite.ts';
 
@@ -85,6 +85,6 @@ test('is a page to scroll on a telephone held upright', async () => {
   await page.locator('.reading__links').getByText('Apuntes').waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await page.keyboard.press('r');
-  await page.locator('.dialog--approval .action--main').click();
+  await approve(page);
   await waitForState(page, 'echo hola', 'done');
 });

@@ -1,5 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type DeckWindow, goTo, press, rowOf, run, waitForScreen, waitForState } from './classroom.ts';
+import {
+  approve,
+  type DeckWindow,
+  goTo,
+  press,
+  rowOf,
+  run,
+  waitForScreen,
+  waitForState,
+} from './classroom.ts';
 import { LESSON } from './lesson.ts';
 import { useClassroom } from './suite.ts';
 
@@ -141,7 +150,7 @@ test('asks for the value of a gap, and remembers it', async () => {
   const { page } = deck;
   await goTo(page, 'Hueco');
   await press(page, 'echo <palabra>');
-  await page.locator('.dialog--approval .action--main').click();
+  await approve(page);
   await page.locator('.dialog--values input').fill('manzana');
   await page.keyboard.press('Enter');
   await waitForState(page, 'echo <palabra>', 'done');

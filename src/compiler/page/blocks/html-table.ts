@@ -46,7 +46,6 @@ function readRows(html: string): Cell[][] | null {
       if (name === 'table') tables += 1;
       if (name === 'caption' || Number(values['rowspan'] ?? 1) > 1) fits = false;
       if (!(begin < 0 ? FRAME : PLAIN).has(name)) fits = false;
-      if (!fits) return;
       if (name === 'tr') rows.push([]);
       if (name !== 'td' && name !== 'th') return;
       if (rows.length === 0) rows.push([]);
