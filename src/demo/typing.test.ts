@@ -28,7 +28,7 @@ describe('what runs is what the page says', () => {
     await run('echo one');
     demo.runner.input(1, 'echo "open\r');
     await expect.poll(() => demo.screen()).toMatch(/> .*$/);
-    await run('echo two');
+    expect(await run('echo two')).toMatchObject({ state: 'done', note: '' });
     expect(demo.outputOf('echo two')).toBe('two\r\n');
   });
 
@@ -83,13 +83,23 @@ describe('the status of a step is its own', () => {
   });
 });
 
-describe('programs that stay open', () => {
+describe('programs that stay open', { timeout: 20_000 }, () => {
   it('end when a line says so, and nothing has to be left then', async () => {
     demo = makeDemo([open, within('exit'), makeStep('echo host')]);
     await run('open');
     expect(await run('exit')).toMatchObject({ state: 'done' });
     expect(lastOf('open')).toMatchObject({ state: 'done' });
     expect(await run('echo host')).toMatchObject({ state: 'done', note: '' });
+  });
+
+  it('within one another end one at a time', async () => {
+    const inner = within("PS1='deep# ' bash --noprofile --norc -i", { id: 'inner', interactive: true });
+    const exit = makeStep('exit', { inside: 'inner', insideName: 'deep', prompt: 'deep#' });
+    demo = makeDemo([open, inner, exit]);
+    await run('open');
+    await run('inner');
+    expect(await run('exit')).toMatchObject({ state: 'done' });
+    expect([lastOf('inner')?.state, lastOf('open')?.state]).toEqual(['done', 'open']);
   });
 
   it('within one another are left one after another', async () => {
@@ -103,7 +113,9 @@ describe('programs that stay open', () => {
     expect(lastOf('inner')).toMatchObject({ state: 'done', exit: null });
     expect(lastOf('open')).toMatchObject({ state: 'open' });
     await run('inner');
-    expect(await run('echo host')).toMatchObject({ state: 'done', printed: 'host' });
+    const host = await run('echo host');
+    expect(host).toMatchObject({ state: 'done', printed: 'host' });
+    expect(host.note).toBe("Left «PS1='inner# ' bash --noprofile --norc -i» first, with Ctrl-D.");
     expect([lastOf('inner')?.state, lastOf('open')?.state]).toEqual(['done', 'done']);
   });
 
@@ -124,7 +136,7 @@ describe('programs that stay open', () => {
     ]);
     await run('deaf');
     expect(await run('echo host')).toMatchObject({ state: 'done', printed: 'host' });
-  }, 20_000);
+  });
 
   it('are stopped by hand', async () => {
     demo = makeDemo([open, makeStep('echo host')]);
