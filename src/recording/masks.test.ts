@@ -29,7 +29,7 @@ describe('what differs from run to run is masked', () => {
     ...['72.9MB', '72,9 MB', '12 bytes', '3kB', '1 KiB', '10 GiB', '1.2MB/s', '0B', '12K', '1.5G', '3Mi'].map(
       is('size'),
     ),
-    ...['12.5%', '3 %', '12,5%', '100%'].map(is('percent')),
+    ...['12.5%', '12.55%', '3 %', '12,5%', '100%'].map(is('percent')),
   ])('%s → ‹%s›', (text, word) => {
     expect(maskLine(`is ${text} so`)).toBe(`is ‹${word}› so`);
   });
