@@ -41,9 +41,7 @@ it.each([
     (line) => [line, true] as const,
   ),
   ...['Continue? [y/n]? ', 'Enter passphrase for key:'].map((line) => [line, true] as const),
-  ...['# a heading', '$ ls', 'a> b', '#', 'the password', '[y/n]', ''].map(
-    (line) => [line, false] as const,
-  ),
+  ...['# a heading', '$ ls', 'a> b', '#', 'the password', '[y/n]', ''].map((line) => [line, false] as const),
 ])('%j looks like a prompt: %s', (line, expected) => {
   expect(looksLikePrompt(line)).toBe(expected);
 });
