@@ -13,16 +13,14 @@ export function findSlides(page: ParentNode = document): HTMLElement[] {
 }
 
 /** What the window is opened for, told by its address. */
-export type Purpose = 'present' | 'speak' | 'print' | 'read' | 'mirror';
+export type Purpose = 'present' | 'speak' | 'print' | 'read';
 
 /**
- * `?speaker` is the speaker's window, `?view=print` paper, `?receiver` a picture of the deck in another window
- * (it never connects); a telephone held upright reads.
+ * `?speaker` is the speaker's window, `?view=print` paper; a telephone held upright reads.
  */
 export function readPurpose(address: URL, width: number): Purpose {
   const query = address.searchParams;
   if (query.has('speaker')) return 'speak';
-  if (query.has('receiver')) return 'mirror';
   if (query.get('view') === 'print' || query.has('print-pdf') || query.has('export')) return 'print';
   return width < READING_WIDTH && !query.has('slides') ? 'read' : 'present';
 }

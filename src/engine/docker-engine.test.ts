@@ -92,7 +92,11 @@ describe('what it holds', () => {
   it('containers, also those that have ended, with sizes where they are asked for', async () => {
     const facts = { Image: 'u', ImageID: 'i', State: 'exited', Status: 'Exited', Command: 'sh', Created: 0 };
     answers['GET /containers/json'] = [
-      { ...facts, Id: 'a', Names: ['/web/x'], SizeRw: 5, SizeRootFs: 9 },
+      {
+        ...{ ...facts, Id: 'a', Names: ['/web/x'], SizeRw: 5, SizeRootFs: 9 },
+        Mounts: [{ Type: 'volume', Name: 'data' }, { Type: 'bind' }, { Type: 'volume' }],
+        NetworkSettings: { Networks: { bridge: { NetworkID: 'n' }, own: { NetworkID: '' } } },
+      },
       { ...facts, Id: 'b', Names: [] },
     ];
     const engine = await connect();
@@ -108,6 +112,7 @@ describe('what it holds', () => {
         command: 'sh',
       },
       ...{ created: '1970-01-01T00:00:00.000Z', writable: 5, total: 9 },
+      ...{ volumes: ['data'], networks: ['n', 'own'] },
     });
     expect(b).toMatchObject({ name: '', writable: 0, total: 0 });
     expect(asked.at(-1)).toBe('GET /containers/json?all=true&size=true');
@@ -128,10 +133,13 @@ describe('what it holds', () => {
   });
 
   it('volumes and networks', async () => {
-    answers['GET /volumes'] = { Volumes: [{ Name: 'data' }] };
+    answers['GET /volumes'] = { Volumes: [{ Name: 'data', CreatedAt: 'then' }, { Name: 'old' }] };
     answers['GET /networks'] = [{ Id: 'n', Name: 'bridge', Driver: 'bridge' }];
     const engine = await connect();
-    expect(await engine.volumes()).toEqual(['data']);
+    expect(await engine.volumes()).toEqual([
+      { name: 'data', created: 'then' },
+      { name: 'old', created: '' },
+    ]);
     expect(await engine.networks()).toEqual([{ id: 'n', name: 'bridge' }]);
     answers['GET /volumes'] = { Volumes: null };
     expect(await engine.volumes()).toEqual([]);

@@ -109,10 +109,8 @@ async function serveCourse(c: Request, way: string[], { course, runtime }: AppOp
   const lesson = course.find(first);
   if (!lesson) return refuse(c, 404, 'no such lesson');
   if (rest.length === 0) return c.redirect(`${encodeURIComponent(first)}/`, 302);
-  if (rest.length === 1 && (rest[0] === '' || rest[0] === 'index.html')) {
-    setHeaders(c, kindOfDeck(c));
+  if (rest.length === 1 && (rest[0] === '' || rest[0] === 'index.html'))
     return html(c, await course.deck(first));
-  }
   if (rest.length === 1 && rest[0] === 'handout.html') return html(c, await course.handout(first));
   const isReferred = (await course.files(first)).has(way.join('/'));
   return send(c, isReferred ? findLessonFile(course.folder, lesson.folder, rest) : null, 'file');
@@ -126,11 +124,6 @@ async function serveCourseFile(c: Request, rest: string[], course: AppOptions['c
       return send(c, findLessonFile(course.folder, course.folder, rest), 'file');
   }
   return refuse(c, 404, 'no such file');
-}
-
-function kindOfDeck(c: Request): AnswerKind {
-  if (c.req.query('receiver') !== undefined) return 'mirror';
-  return c.req.query('speaker') === undefined ? 'page' : 'speaker';
 }
 
 async function send(c: Request, file: ServedFile | null, kind: AnswerKind): Promise<Response> {

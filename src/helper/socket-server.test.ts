@@ -152,7 +152,7 @@ describe('a deck that says hello', () => {
 describe('a channel that throws', () => {
   it('ends neither the helper nor the connection, and is told of', async () => {
     await open();
-    say(hello);
+    await greet();
     await got('hello');
     broken = true;
     say({ type: 'watch', on: true });
@@ -164,7 +164,7 @@ describe('a channel that throws', () => {
 
   it('may do so too when a deck leaves', async () => {
     await open();
-    say(hello);
+    await greet();
     await got('hello');
     broken = true;
     deck.close();

@@ -61,14 +61,6 @@ describe('the deck', () => {
       expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     },
   );
-
-  it('is framed as a picture only, which never connects, and by a page of ours', async () => {
-    const { headers } = await ask(target, '/lesson/?receiver');
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
-    expect(headers['content-security-policy']).not.toContain('frame-src');
-    const speaker = await ask(target, '/lesson/?speaker');
-    expect(speaker.headers['content-security-policy']).toContain("frame-src 'self'");
-  });
 });
 
 it.each([

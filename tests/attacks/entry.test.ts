@@ -38,7 +38,6 @@ const routes = [
   '/lesson/',
   '/lesson/index.html',
   '/lesson/?speaker',
-  '/lesson/?receiver',
   '/lesson/handout.html',
   '/lesson/own.svg',
   '/lesson/paper.pdf',

@@ -1,6 +1,6 @@
 import { attributes, escapeHtml } from './escape.ts';
 import type { RenderOptions } from './options.ts';
-import { pagePolicy } from './policy.ts';
+import { pageRules } from './policy.ts';
 
 export interface PageParts {
   lang: string;
@@ -31,7 +31,7 @@ export function renderPage(parts: PageParts, options: Pick<RenderOptions, 'runti
 <html lang="${escapeHtml(parts.lang)}" data-capas="${parts.name}"${attributes({ 'data-theme': theme })}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pageRules.join('; '))}">
 <meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,7 +4,7 @@
  * pictures of diagrams and the terminal bring theirs; what they could ask for is forbidden all the same.
  * Who may frame the page is not to be said here: browsers heed it in a header only.
  */
-export const pagePolicy = [
+export const pageRules = [
   "default-src 'none'",
   "script-src 'self'",
   "script-src-attr 'none'",
@@ -17,4 +17,4 @@ export const pagePolicy = [
   "media-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
+];

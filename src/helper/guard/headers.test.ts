@@ -6,6 +6,7 @@ const alone = { 'base-uri': "'none'", 'form-action': "'none'" };
 const ours = {
   'default-src': "'none'",
   'script-src': "'self'",
+  'script-src-attr': "'none'",
   'style-src': "'self'",
   'style-src-elem': "'self' 'unsafe-inline'",
   'style-src-attr': "'none'",
@@ -25,8 +26,6 @@ const data = {
 };
 const policies: Record<AnswerKind, Record<string, string>> = {
   page: { ...ours, 'frame-ancestors': "'none'" },
-  speaker: { ...ours, 'frame-ancestors': "'none'", 'frame-src': "'self'" },
-  mirror: { ...ours, 'frame-ancestors': "'self'" },
   file: { ...data, sandbox: '' },
   document: data,
 };

@@ -38,17 +38,6 @@ test("shows notes and the next slide in the speaker's window, which never connec
   expect(sockets).toEqual([]);
 });
 
-test('does not connect from a picture of the deck in another window', async () => {
-  const { page } = await suite.open();
-  const sockets: string[] = [];
-  page.on('websocket', (socket) => sockets.push(socket.url()));
-  await page.goto(new URL('?receiver', page.url()).href);
-  await page.locator('.slides .slide.present').waitFor();
-  await page.keyboard.press('ArrowRight');
-  await page.locator('.slides .slide.present[data-place^="2 "]').waitFor();
-  expect(sockets).toEqual([]);
-});
-
 test('finds words of slides without their accents', async () => {
   const { page } = await suite.open();
   await page.keyboard.press('/');
