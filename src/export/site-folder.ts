@@ -10,9 +10,10 @@ export type SiteFile = { text: string } | { copyOf: string };
 /** What a site is made of, by address relative to its root: `imagenes/index.html`. */
 export type SiteFiles = Map<string, SiteFile>;
 
-/** Stands in a folder that Capas made and lists what it wrote there, so that nothing else is ever touched. */
 /** Bytes of what we wrote about a site of any size. */
 const LARGEST_MARKER = 16 * 1024 * 1024;
+
+/** Stands in a folder that Capas made and lists what it wrote there, so that nothing else is ever touched. */
 const marker = '.capas-site.json';
 const markerSchema = v.object({
   files: v.array(

@@ -5,9 +5,9 @@ import { resolveInside } from '../helper/inside.ts';
 import { mediaTypeOf } from '../helper/media-types.ts';
 import { readUserFile } from '../system/user-file.ts';
 
-/** Where pages that are only drawn or printed live: a name that no network has. */
 /** Bytes of a picture or a piece of the runtime. */
 const LARGEST = 64 * 1024 * 1024;
+/** Where pages that are only drawn or printed live: a name that no network has. */
 const origin = 'http://capas.invalid';
 
 /**
