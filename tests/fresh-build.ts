@@ -10,6 +10,8 @@ export default function setUp(project: TestProject): void {
 
 function buildWhereOld(): void {
   if (isBuildCurrent()) return;
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  // What users get, not what Vite makes for tests.
+  const { NODE_ENV: _, ...env } = process.env;
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { env, stdio: 'inherit' });
   if (status !== 0) throw new Error('the build that these tests are to use has failed');
 }

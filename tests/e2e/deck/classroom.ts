@@ -120,6 +120,15 @@ export async function approve(page: Page): Promise<void> {
   await page.locator('.dialog--approval .action--main').click();
 }
 
+/** The same by the keyboard alone. */
+export async function approveByKeys(page: Page): Promise<void> {
+  await page.locator('.dialog--approval').waitFor();
+  await page.keyboard.press('End');
+  await page.locator('.dialog--approval .action--main:enabled').waitFor();
+  for (let count = 0; count < 3; count++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
 /** Waits until the shown terminal holds this text. */
 export async function waitForScreen(page: Page, text: string): Promise<void> {
   await page.locator('.terminal__screen:not([hidden]) .xterm-rows').filter({ hasText: text }).waitFor();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { approve, goTo, run, waitForState } from './classroom.ts';
+import { approve, approveByKeys, goTo, run, waitForState } from './classroom.ts';
 import { ENGLISH, LESSON } from './lesson.ts';
 import { useClassroom } from './suite.ts';
 
@@ -23,7 +23,7 @@ test.each(['light', 'dark'])('can be read by everybody (%s)', async (colorScheme
   await page.keyboard.press('r');
   await page.locator('.dialog--approval').waitFor();
   expect(await findBarriers(page)).toEqual([]);
-  await page.keyboard.press('Enter');
+  await approveByKeys(page);
   await waitForState(page, 'echo hola', 'done');
   expect(await findBarriers(page)).toEqual([]);
   await page.keyboard.press('?');
@@ -37,8 +37,7 @@ test('can be led by the keyboard alone', async () => {
   await page.keyboard.press('ArrowRight');
   await page.locator('.slides .slide.present[data-title="Sencillas"]').waitFor();
   await page.keyboard.press('r');
-  await page.locator('.dialog--approval').waitFor();
-  await page.keyboard.press('Enter');
+  await approveByKeys(page);
   await waitForState(page, 'echo hola', 'done');
   await page.keyboard.press('g');
   await waitForState(page, 'echo hola', 'replayed');
