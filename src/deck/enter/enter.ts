@@ -53,3 +53,5 @@ function make(tag: string, text: string): HTMLElement {
 }
 
 void enter();
+// An address with a fresh key that is put into this window's bar loads no page.
+addEventListener('hashchange', () => void enter());

@@ -93,6 +93,17 @@ describe('a browser that was not', () => {
     await spanish.close();
   });
 
+  it('comes in by an address that is put into the window which told it so', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(presented.address.split('#')[0]!);
+    await page.getByRole('heading', { name: 'This door is closed' }).waitFor();
+    await page.goto(invite());
+    await deck(page);
+    expect(page.url()).not.toContain('key=');
+    await context.close();
+  });
+
   it('is told that its key was used', async () => {
     const address = invite();
     expect((await useKey(address)).status).toBe(204);
