@@ -176,8 +176,9 @@ it('with --images removes what was built, pulled, committed, tagged and loaded, 
   await ours('pull', '-q', 'httpd:2.4');
   await demo.close();
   const { removed } = JSON.parse((await reset('--images', '--json')).stdout);
-  expect([...removed.images].sort()).toEqual([
-    expect.stringMatching(/^[0-9a-f]{12}$/),
+  const isId = (name: string) => /^[0-9a-f]{12}$/.test(name);
+  expect(removed.images.filter(isId)).toHaveLength(1);
+  expect(removed.images.filter((name: string) => !isId(name)).sort()).toEqual([
     'app:1',
     'busybox:latest',
     'committed:latest',
