@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DemoEngine } from '../../src/demo/demo-engine.ts';
 import { openSession } from '../../src/demo/session.ts';
 import { makeDemo, makeStep } from '../../src/demo/testing.ts';
