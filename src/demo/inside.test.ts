@@ -1,5 +1,9 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeDemo, makeStep, type TestDemo } from './testing.ts';
+import { words } from './words.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());
@@ -28,6 +32,30 @@ describe('inside a program that a step opened', () => {
     expect(status.state).toBe('failed');
     expect(status.note).toContain('bash --noprofile');
     expect(demo.screen()).not.toContain('lost');
+  });
+
+  it('types nothing before the program waits for it, which the shell would read should the program end', async () => {
+    const mine = join(mkdtempSync(join(tmpdir(), 'capas-inside-')), 'mine');
+    const fails = makeStep('sleep 2.5; false', { id: 'open', interactive: true });
+    demo = makeDemo([fails, within(`touch ${mine}`), makeStep('echo host')]);
+    expect(await demo.runner.run('open')).toMatchObject({ state: 'open' });
+    const typed = await demo.runner.run(`touch ${mine}`);
+    expect(typed).toMatchObject({ state: 'failed', note: words.en.programEnded });
+    expect(await demo.runner.run('echo host')).toMatchObject({ state: 'done' });
+    expect(existsSync(mine)).toBe(false);
+    expect(demo.screen()).not.toContain('touch');
+    rmSync(dirname(mine), { recursive: true });
+  });
+
+  it('waits for a program that begins slowly, and then types', async () => {
+    const slow = makeStep("sleep 2; PS1='inner# ' bash --noprofile --norc -i", {
+      id: 'open',
+      interactive: true,
+    });
+    demo = makeDemo([slow, within('echo $PS1 there')]);
+    expect(await demo.runner.run('open')).toMatchObject({ state: 'open' });
+    expect(await demo.runner.run('echo $PS1 there')).toMatchObject({ state: 'done' });
+    expect(demo.outputOf('echo $PS1 there')).toContain('inner# there');
   });
 
   it('leaves a program that has not said its prompt yet', async () => {

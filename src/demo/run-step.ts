@@ -47,6 +47,10 @@ export async function runInside(job: Job, context: RunContext): Promise<void> {
     return;
   }
   job.start();
+  if (!(await isReady(job, terminal))) {
+    job.settle('failed', null, terminal.phase === 'busy' ? words.notReady : words.programEnded);
+    return;
+  }
   const timeout = context.timeout;
   const startedAt = performance.now();
   const lines = job.command.split('\n');
@@ -66,6 +70,20 @@ export async function runInside(job: Job, context: RunContext): Promise<void> {
   } else {
     job.settle('done', null, '');
   }
+}
+
+/** How long a program may take until it shows its prompt, in milliseconds. */
+const READY = 10_000;
+
+/**
+ * Whether a program reads what is typed. What it has not read when it ends (an image that can't be pulled) the
+ * shell reads, and would run at the host what is meant for a container.
+ */
+async function isReady(job: Job, terminal: DemoTerminal): Promise<boolean> {
+  if (!looksLikePrompt(`${job.step.prompt} `)) return true;
+  const check = () => terminal.prompted || terminal.phase !== 'busy';
+  await terminal.wait(check, { timeout: READY, signal: job.signal });
+  return terminal.prompted && terminal.phase === 'busy';
 }
 
 /** After a job was ended from outside: gets the terminal back to a prompt. */

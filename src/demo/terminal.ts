@@ -1,3 +1,4 @@
+import { looksLikePrompt } from '../recording/printed.ts';
 import { type OnFault, safely } from '../system/safely.ts';
 import { type Phase, PromptWatch } from './prompt-watch.ts';
 import type { Session, SessionEvent } from './session.ts';
@@ -23,6 +24,8 @@ export class DemoTerminal {
   touched = false;
   /** The step whose output it is now; `null` for prompts, echoes and what is typed by hand. */
   owner: string | null = null;
+  /** Whether the program that runs has shown a prompt since it began, or since something was typed into it. */
+  prompted = false;
   private ownerAfterEcho: string | null = null;
   private ownerWhenStarted: string | null = null;
   private tail = '';
@@ -66,6 +69,7 @@ export class DemoTerminal {
   /** Sends one line to the program that is open; what it prints after the echo belongs to `owner`. */
   typeInside(line: string, owner: string): void {
     this.owner = null;
+    this.prompted = false;
     this.ownerAfterEcho = owner;
     this.echoed = false;
     this.outputAt = performance.now();
@@ -173,6 +177,7 @@ export class DemoTerminal {
     this.outputAt = performance.now();
     this.watch.printed();
     this.tail = (this.tail + text.subarray(-TAIL).toString('utf8')).slice(-TAIL);
+    this.prompted ||= looksLikePrompt(this.lastLine);
     const lineEnd = this.echoed ? -1 : text.indexOf(10);
     if (lineEnd < 0 || this.ownerAfterEcho === null) {
       this.echoed ||= lineEnd >= 0;
@@ -191,6 +196,7 @@ export class DemoTerminal {
       case 'started':
         this.phase = 'busy';
         this.ran = true;
+        this.prompted = false;
         this.watch.moved();
         this.tail = '';
         this.owner = this.ownerWhenStarted;

@@ -6,6 +6,8 @@ export interface Words {
   leftByForce(name: string): string;
   openFirst(command: string): string;
   nothingOpen: string;
+  notReady: string;
+  programEnded: string;
   needsValue(placeholder: string): string;
   badValue(placeholder: string): string;
   quotedValue(placeholder: string): string;
@@ -27,6 +29,8 @@ export const words: Record<Language, Words> = {
     openFirst: (command) =>
       `Se escribe dentro de otro programa que no está abierto. Ejecuta antes: ${command}`,
     nothingOpen: 'Se escribe dentro de otro programa que no está abierto.',
+    notReady: 'El programa que está abierto aún no espera una orden; no se ha escrito nada.',
+    programEnded: 'El programa en que se escribe ha terminado antes; no se ha escrito nada.',
     needsValue: (placeholder) => `Falta el valor de ${placeholder}.`,
     badValue: (placeholder) =>
       `El valor de ${placeholder} no puede estar vacío, empezar por «-» ni tener saltos de línea o caracteres de control.`,
@@ -48,6 +52,8 @@ export const words: Record<Language, Words> = {
     leftByForce: (name) => `Interrupted ${name} first.`,
     openFirst: (command) => `It is typed into another program, which is not open. Run this first: ${command}`,
     nothingOpen: 'It is typed into another program, which is not open.',
+    notReady: 'The program that is open does not wait for a command yet; nothing was typed.',
+    programEnded: 'The program that it is typed into ended first; nothing was typed.',
     needsValue: (placeholder) => `${placeholder} needs a value.`,
     badValue: (placeholder) =>
       `The value of ${placeholder} can't be empty, begin with "-" or hold line ends or control characters.`,
