@@ -118,6 +118,15 @@ describe('pages beyond what people write', () => {
     },
   );
 
+  it.each([
+    ['groups', (at: number) => `${'> '.repeat(at)}::: x`, 22],
+    ['columns of lists', (at: number) => `${'  '.repeat(at)}- {:.columns}`, 15],
+  ])('%s within one another, too high for a slide, are measured once', (_, open, deep) => {
+    const inside = Array.from({ length: 40 }, (_, at) => `\n${'  '.repeat(deep)}word ${at}`);
+    const text = [...Array.from({ length: deep }, (_, at) => open(at)), ...inside].join('\n');
+    expect(milliseconds(text)).toBeLessThan(3000);
+  });
+
   it('an empty page, and only front matter, are a title slide', () => {
     expect(lessonOf('').slides).toHaveLength(1);
     expect(lessonOf('---\ntitle: T\n---\n')).toMatchObject({ title: 'T', slides: [{ kind: 'title' }] });

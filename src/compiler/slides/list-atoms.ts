@@ -3,16 +3,16 @@ import { type Atom, type Frame, spaceBetween } from './atoms.ts';
 import type { Setting } from './block-height.ts';
 import { LIST, ROOM, TWO_COLUMNS } from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
+import { once } from './once.ts';
+
+/** How blocks are taken apart. */
+type AtomsOf = (block: Block, setting: Setting) => Atom[];
 
 /**
  * A list in its items, and these in their blocks. Pictures are lifted out, so that they stand as large as the
  * slide allows: the list goes on after them.
  */
-export function listAtoms(
-  block: ListBlock,
-  setting: Setting,
-  atomsOf: (block: Block, setting: Setting) => Atom[],
-): Atom[] {
+export function listAtoms(block: ListBlock, setting: Setting, atomsOf: AtomsOf): Atom[] {
   if (block.attributes.classes.includes('columns')) {
     const height = columnsHeight(block, setting, atomsOf);
     if (height <= COLUMNS_LIMIT) return [leaf(block, height)];
@@ -56,11 +56,7 @@ function isEdge(index: number, items: number): boolean {
 const COLUMNS_LIMIT = ROOM.height - 140;
 
 /** Two columns of items, row by row. */
-function columnsHeight(
-  block: ListBlock,
-  setting: Setting,
-  atomsOf: (block: Block, setting: Setting) => Atom[],
-): number {
+const columnsHeight = once((block: ListBlock, setting, atomsOf: AtomsOf) => {
   const width = (setting.width - LIST.indent - TWO_COLUMNS.gap) / 2;
   const heights = block.items.map((item) =>
     item.blocks
@@ -74,7 +70,7 @@ function columnsHeight(
     at % 2 === 0 ? [Math.max(height, heights[at + 1] ?? 0)] : [],
   );
   return rows.reduce((sum, row) => sum + row + LIST.gap, -LIST.gap);
-}
+});
 
 /** Pixels: in lists within lists within lists, text is never narrower. */
 const LEAST = 200;

@@ -22,6 +22,7 @@ import { inFrame, leaf } from './leaf.ts';
 import { listAtoms, listFrame } from './list-atoms.ts';
 import { countLines } from './measure.ts';
 import { codeLineHeights, rowHeights } from './measure-code.ts';
+import { once } from './once.ts';
 import { squeezeCode } from './squeeze.ts';
 import { transcriptAtoms } from './transcript-atoms.ts';
 
@@ -116,9 +117,7 @@ function atomsOf(block: Block, setting: Setting): Atom[] {
 }
 
 /** The height of a whole block, whether or not it can be parted. */
-function heightOf(block: Block, setting: Setting): number {
-  return stackHeight(atomsOf(block, setting));
-}
+const heightOf = once((block: Block, setting) => stackHeight(atomsOf(block, setting)));
 
 function stackHeight(atoms: readonly Atom[]): number {
   let before: Atom | null = null;
@@ -200,8 +199,8 @@ function groupAtoms(block: Extract<Block, { kind: 'group' }>, setting: Setting):
   if (block.attributes.classes.includes('moments'))
     return [{ ...leaf(block, DIAGRAM.least), height: DIAGRAM.ideal }];
   const isColumns = block.attributes.classes.includes('columns');
-  const height = blockHeight(block, setting, heightOf);
-  if (isColumns && height <= ROOM.height - 140) return [leaf(block, height)];
+  const height = isColumns ? blockHeight(block, setting, heightOf) : Number.POSITIVE_INFINITY;
+  if (height <= ROOM.height - 140) return [leaf(block, height)];
   return boxAtoms(block, setting, { gap: BLOCK_GAP, around: 0, across: 0 });
 }
 
