@@ -27,6 +27,9 @@ describe('a value becomes one word of the shell', () => {
     ['after a quote that was escaped', 'echo \\" <v>', 'a b', `echo \\" 'a b'`],
     ['after an escaped quote between quotes', 'echo "\\"" <v>', 'a b', `echo "\\"" 'a b'`],
     ['after a backslash that single quotes leave alone', "echo '\\' <v>", 'a b', "echo '\\' 'a b'"],
+    ['after a sign that begins no comment', "echo a#'b' <v>", 'a b', "echo a#'b' 'a b'"],
+    ['after a comment that has ended', "# it's\necho <v>", 'a b', "# it's\necho 'a b'"],
+    ['after ANSI quotes', "echo $'it\\'s' <v>", 'a b', "echo $'it\\'s' 'a b'"],
     ['after quotes within other quotes', `echo "it's" <v>`, 'a b', `echo "it's" 'a b'`],
   ])('%s', (_, command, value, filled) => {
     expect(fill(command, { '<v>': value })).toEqual({ command: filled });
@@ -44,6 +47,13 @@ describe('a value becomes one word of the shell', () => {
   });
 });
 
+it('takes the place of words in capitals only where they stand for themselves', () => {
+  const command = `run --name NAME -e USERNAME=x -e NAMES=y $NAME \${NAME} > NAME.tar`;
+  expect(fill(command, { NAME: 'web' })).toEqual({
+    command: `run --name web -e USERNAME=x -e NAMES=y $NAME \${NAME} > web.tar`,
+  });
+});
+
 describe('where quoting is not sure', () => {
   it.each([
     ['between double quotes', 'echo "to <v>"'],
@@ -53,6 +63,16 @@ describe('where quoting is not sure', () => {
     ['after an escaped quote', 'echo "\\" <v>"'],
     ['in a here-document', 'cat <<END\n<v>\nEND'],
     ['in a substitution', 'echo $(ls <v>)'],
+    ['after a comment with an apostrophe', "# don't\necho '<v>'"],
+    ['after a comment behind a command', "true # it's\necho '<v>'"],
+    ['in a comment', 'true # <v>'],
+    ['after an escaped quote of ANSI quotes', "echo $'it\\'s' '<v>'"],
+    ['right after a backslash', 'echo \\<v>'],
+    ['where it is evaluated', 'eval echo <v>'],
+    ['where it is a command of another shell', 'bash -c <v>'],
+    ['where it is kept to be run', 'trap <v> EXIT'],
+    ['in arithmetic', '(( <v> ))'],
+    ['in an index', 'a[<v>]=1'],
     ['at its second place only', 'echo <v> "<v>"'],
     ['at its first place only', 'echo "<v>" <v>'],
   ])('%s only harmless characters are taken', (_, command) => {

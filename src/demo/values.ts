@@ -21,7 +21,7 @@ export function fillPlaceholders(template: Template, values: Record<string, stri
     const value = values[placeholder];
     if (value === undefined) return { problem: words.needsValue(placeholder) };
     if (!isAcceptable(value)) return { problem: words.badValue(placeholder) };
-    const parts = command.split(placeholder);
+    const parts = command.split(standing(placeholder));
     const plain =
       template.inside === null &&
       parts.slice(0, -1).every((_, at) => isPlain(parts.slice(0, at + 1).join(placeholder)));
@@ -48,14 +48,30 @@ function isAcceptable(value: string): boolean {
   );
 }
 
-/** Whether what follows `before` stands outside quotes and here-documents. */
+/** The placeholder where it stands for itself: not in a longer word, nor as a variable of the shell. */
+function standing(placeholder: string): RegExp | string {
+  return /^\w+$/.test(placeholder) ? new RegExp(`(?<![\\w$]|\\$\\{)${placeholder}(?!\\w)`) : placeholder;
+}
+
+/** What runs the words that it is given, or counts with them. */
+const EVALUATED = /\b(?:eval|trap|let|declare|typeset|local|test)\b|\s-\w*c\s*$|\(\(|\[\S*$|<<|\$\(/;
+
+/** Whether what follows `before` stands outside quotes, comments, here-documents and what is evaluated. */
 function isPlain(before: string): boolean {
   let quote = '';
   for (let at = 0; at < before.length; at++) {
     const character = before[at] ?? '';
-    if (character === '\\' && quote !== "'") at++;
-    else if (quote !== '') quote = character === quote ? '' : quote;
+    if (character === '\\' && quote !== "'") {
+      at++;
+      if (at === before.length) return false;
+    } else if (quote !== '') {
+      if (character === quote.at(-1)) quote = '';
+    } else if (character === '#' && /(?:^|[\s;&|()])$/.test(before.slice(Math.max(0, at - 1), at))) {
+      const end = before.indexOf('\n', at);
+      if (end < 0) return false;
+      at = end;
+    } else if (character === "'" && before[at - 1] === '$') quote = "$'";
     else if (character === '"' || character === "'" || character === '`') quote = character;
   }
-  return quote === '' && !before.includes('<<') && !before.includes('$(');
+  return quote === '' && !EVALUATED.test(before);
 }
