@@ -376,6 +376,24 @@ describe('what a call made', () => {
     expect(room.kept).toHaveLength(1);
   });
 
+  it.each([
+    ['a build that failed', '/build?t=app', '{"errorDetail":{"message":"no"},"error":"no"}', 'app:latest'],
+    ['a pull that failed', '/images/create?fromImage=app&tag=1', '{"error":"no network"}', 'app:1'],
+    [
+      'a pull with nothing to do',
+      '/images/create?fromImage=app&tag=1',
+      '{"status":"Status: Image is up to date for app:1"}',
+      'app:1',
+    ],
+  ])('in %s is not what others made under the name meanwhile', async (_, path, line, theirs) => {
+    room.answer = (_, response) => {
+      room.engine.imagesHeld = { [`sha256:${'b'.repeat(64)}`]: [theirs] };
+      response.end(`${line}\n`);
+    };
+    expect((await room.ask('POST', path)).body).toBe(`${line}\n`);
+    expect(room.kept).toEqual([]);
+  });
+
   it('in a stream that is cut off is what had come by then', async () => {
     const id = `sha256:${'a'.repeat(64)}`;
     room.answer = (_, response) => {

@@ -84,7 +84,9 @@ async function observeStream(
   const had = new Set(before.map(({ id }) => id));
   return {
     take(value) {
-      const { reference, id, container } = readProgress(value);
+      const { reference, id, container, isWithout } = readProgress(value);
+      // Whatever has the name in the end, somebody else made it.
+      if (isWithout) told.references = told.references.filter((one) => !asked.includes(one));
       if (reference !== '') told.references.push(reference);
       if (container !== '') told.containers.push(container);
       if (id === '') return [];
@@ -102,7 +104,15 @@ async function observeStream(
   };
 }
 
-function readProgress(value: unknown): { reference: string; id: string; container: string } {
+interface Progress {
+  reference: string;
+  id: string;
+  container: string;
+  /** It failed, or there was nothing to do: it made nothing of what it was asked for. */
+  isWithout: boolean;
+}
+
+function readProgress(value: unknown): Progress {
   const status = readText(value, 'status');
   const stream = readText(value, 'stream').trim();
   const aux = typeof value === 'object' && value !== null ? (value as { aux?: unknown }).aux : null;
@@ -114,6 +124,7 @@ function readProgress(value: unknown): { reference: string; id: string; containe
   return {
     reference: pulled ?? loaded ?? (typeof podman === 'string' ? podman : ''),
     id: readText(aux, 'ID') || (loadedId ?? imported ?? ''),
+    isWithout: readText(value, 'error') !== '' || status.startsWith('Status: Image is up to date for'),
     container: /^---> Running in ([0-9a-f]{12,64})$/.exec(stream)?.[1] ?? '',
   };
 }
