@@ -119,10 +119,15 @@ describe('pages beyond what people write', () => {
   );
 
   it.each([
-    ['groups', (at: number) => `${'> '.repeat(at)}::: x`, 22],
-    ['columns of lists', (at: number) => `${'  '.repeat(at)}- {:.columns}`, 15],
-  ])('%s within one another, too high for a slide, are measured once', (_, open, deep) => {
-    const inside = Array.from({ length: 40 }, (_, at) => `\n${'  '.repeat(deep)}word ${at}`);
+    ['groups', '> ', '::: x', 22],
+    ['columns', '> ', '::: columns', 30],
+    ['columns of lists', '  ', '- {:.columns}', 15],
+  ])('%s within one another, too high for a slide, are measured once', (_, mark, opening, deep) => {
+    const open = (at: number) => mark.repeat(at) + opening;
+    const inside = Array.from(
+      { length: 40 },
+      (_, at) => `${mark.repeat(deep)}\n${mark.repeat(deep)}some words of paragraph ${at}`,
+    );
     const text = [...Array.from({ length: deep }, (_, at) => open(at)), ...inside].join('\n');
     expect(milliseconds(text)).toBeLessThan(3000);
   });

@@ -5,6 +5,7 @@ import {
   DIAGRAM,
   FIGURE,
   HEADING,
+  LEAST_WIDTH,
   MATH,
   ROOM,
   TEXT,
@@ -55,7 +56,7 @@ export function blockHeight(block: Block, setting: Setting, measure: Measure): n
             item.terms.length * setting.size * TEXT.line +
             stack(
               item.definitions.flat(),
-              { ...setting, width: setting.width - DEFINITIONS.indent },
+              { ...setting, width: Math.max(LEAST_WIDTH, setting.width - DEFINITIONS.indent) },
               measure,
             ),
         ),
@@ -96,7 +97,7 @@ function captionHeight(block: FigureBlock, setting: Setting): number {
 
 /** Two columns, filled row by row: each row is as high as the higher of its two blocks. */
 function columnsHeight(blocks: readonly Block[], setting: Setting, measure: Measure): number {
-  const width = (setting.width - TWO_COLUMNS.gap) / 2;
+  const width = Math.max(LEAST_WIDTH, (setting.width - TWO_COLUMNS.gap) / 2);
   const heights = blocks.map((block) => measure(block, { ...setting, width }));
   const rows: number[] = [];
   for (let at = 0; at < heights.length; at += 2) rows.push(Math.max(heights[at]!, heights[at + 1] ?? 0));

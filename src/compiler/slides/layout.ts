@@ -7,6 +7,9 @@
 /** What is left between the margins for heading and body together. */
 export const ROOM = { width: 1120, height: 584 } as const;
 
+/** Pixels: in boxes within boxes within boxes, text is never narrower. */
+export const LEAST_WIDTH = 200;
+
 /**
  * `.slide__header h2`. Over two lines it gets `.slide--long-title`. `after`: the space below the header; `mark`: the
  * width kept beside it for which slide of how many, `longMark` where they are ten or more; `inside`: headings within a body, times its text;

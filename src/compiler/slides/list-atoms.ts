@@ -1,7 +1,7 @@
 import type { Block, ListBlock } from '../model.ts';
 import { type Atom, type Frame, spaceBetween } from './atoms.ts';
 import type { Setting } from './block-height.ts';
-import { LIST, ROOM, TWO_COLUMNS } from './layout.ts';
+import { LEAST_WIDTH, LIST, ROOM, TWO_COLUMNS } from './layout.ts';
 import { inFrame, leaf } from './leaf.ts';
 import { once } from './once.ts';
 
@@ -18,7 +18,7 @@ export function listAtoms(block: ListBlock, setting: Setting, atomsOf: AtomsOf):
     if (height <= COLUMNS_LIMIT) return [leaf(block, height)];
   }
   const depth = setting.depth + 1;
-  const inner = { ...setting, width: Math.max(LEAST, setting.width - LIST.indent), depth };
+  const inner = { ...setting, width: Math.max(LEAST_WIDTH, setting.width - LIST.indent), depth };
   const nested = depth === 1 ? { ...inner, size: inner.size * LIST.nested } : inner;
   const items = block.items.map((item, index) => {
     const frame: Frame = {
@@ -57,7 +57,7 @@ const COLUMNS_LIMIT = ROOM.height - 140;
 
 /** Two columns of items, row by row. */
 const columnsHeight = once((block: ListBlock, setting, atomsOf: AtomsOf) => {
-  const width = (setting.width - LIST.indent - TWO_COLUMNS.gap) / 2;
+  const width = Math.max(LEAST_WIDTH, (setting.width - LIST.indent - TWO_COLUMNS.gap) / 2);
   const heights = block.items.map((item) =>
     item.blocks
       .flatMap((one) => atomsOf(one, { ...setting, width, depth: 1 }))
@@ -71,9 +71,6 @@ const columnsHeight = once((block: ListBlock, setting, atomsOf: AtomsOf) => {
   );
   return rows.reduce((sum, row) => sum + row + LIST.gap, -LIST.gap);
 });
-
-/** Pixels: in lists within lists within lists, text is never narrower. */
-const LEAST = 200;
 
 /** The list around its items: on each slide it goes on counting. */
 export function listFrame(block: ListBlock, depth = 1): Frame {

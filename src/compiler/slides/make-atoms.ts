@@ -12,6 +12,7 @@ import {
   DEFINITIONS,
   DENSE_CODE,
   DIAGRAM,
+  LEAST_WIDTH,
   QUOTE,
   ROOM,
   TEXT,
@@ -221,7 +222,7 @@ function boxAtoms(
     around: box.around,
     build: (children) => ({ ...block, blocks: children.map((child) => child.part as Block) }),
   };
-  const inner = { ...setting, width: setting.width - box.across };
+  const inner = { ...setting, width: Math.max(LEAST_WIDTH, setting.width - box.across) };
   const atoms = block.blocks.map((one) => atomsOf(one, inner));
   const framed = inFrame(frame, atoms, 15);
   if (framed.length === 0) return [leaf(block, box.around)];
