@@ -1,32 +1,59 @@
 const inDemo = (names) => names.map((name) => `src/demo/${name}.ts`);
 const testsInDemo = (names) => names.map((name) => `src/demo/${name}.test.ts`);
 
-/** What types into real shells, and so takes long to try. */
-const shells = ['leave', 'processes', 'rehearse', 'run-step', 'runner', 'session', 'shell'];
+/** What types into real shells, or ends what they started, and so takes long to try. */
+const shells = [
+  ...['leave', 'processes', 'prompt-watch', 'rehearse', 'run-mark', 'run-step', 'runner', 'session', 'shell'],
+  'sweep',
+];
 /** What is remembered of a demo and removed after it. */
-const traces = ['names', 'reset', 'snapshot', 'traces'];
-const shellTests = [...shells, 'inside', 'orders', 'rehearsed', 'typing'];
+const traces = ['demo-engine', 'journal', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'volume-watch'];
+const tracesTests = ['demo-engine', 'journal', 'names', 'reset', 'traces', 'volume-watch'];
+const shellTests = [
+  ...[
+    'changed-prompt',
+    'faults',
+    'inside',
+    'leave',
+    'orders',
+    'processes',
+    'rehearse',
+    'rehearsed',
+    'runner',
+  ],
+  ...['session', 'shell', 'sweep', 'typing'],
+];
 
 /**
  * The rooms whose tests must notice every change, because people's machines and classes hang on them: which
  * files are changed, and which tests should notice (all but `exceptTests`).
  */
 export const rooms = {
-  guard: { files: ['src/helper/guard/*.ts'], tests: ['src/helper/guard/*.test.ts'] },
   approval: {
     files: ['src/helper/approval*.ts', 'src/deck/dialogs/show-hidden.ts'],
     tests: ['src/helper/approval*.test.ts', 'src/deck/dialogs/show-hidden.test.ts'],
   },
+  entry: {
+    files: ['src/helper/entry/*.ts', 'src/helper/guard/*.ts'],
+    tests: ['src/helper/entry/*.test.ts', 'src/helper/guard/*.test.ts'],
+  },
+  system: {
+    files: ['src/system/*.ts', 'src/helper/faults.ts'],
+    tests: ['src/system/*.test.ts', 'src/helper/faults.test.ts'],
+  },
   recording: { files: ['src/recording/*.ts'], tests: ['src/recording/*.test.ts'] },
   engine: { files: ['src/engine/*.ts'], tests: ['src/engine/*.test.ts'] },
-  'demo-traces': { files: inDemo(traces), tests: testsInDemo(traces) },
+  ownership: {
+    files: [...inDemo(traces), 'src/engine/proxy/*.ts'],
+    tests: [...testsInDemo(tracesTests), 'src/engine/proxy/*.test.ts'],
+  },
   'demo-parts': {
     files: [
       ...['src/demo/*.ts', '!src/demo/words.ts', '!src/demo/testing.ts'],
       ...inDemo([...traces, ...shells]).map((file) => `!${file}`),
     ],
     tests: ['src/demo/*.test.ts'],
-    exceptTests: testsInDemo([...traces, ...shellTests]),
+    exceptTests: testsInDemo([...tracesTests, ...shellTests]),
   },
   'demo-shells': { files: inDemo(shells), tests: testsInDemo(shellTests) },
 };
