@@ -53,7 +53,10 @@ describe('a key', () => {
 describe('a browser', () => {
   it('is known by a cookie that scripts, other sites and other servers of this machine do not get', () => {
     const entry = new Entry(makeSecrets());
+    expect(entry.exchange('', undefined)).toBeNull();
+    expect(entry.wasEntered).toBe(false);
     const set = entry.exchange(keyOf(entry.invite()), undefined)!;
+    expect(entry.wasEntered).toBe(true);
     expect(set.split('; ').slice(1).sort()).toEqual(
       [`Path=/${entry.place}/`, 'HttpOnly', 'SameSite=Strict'].sort(),
     );
