@@ -102,6 +102,7 @@ async function chooseDoubtful(
   json: boolean,
 ): Promise<PlannedThing[]> {
   const { confirm } = await import('./confirm.ts');
+  const { SINGULAR } = await import('../demo/reset.ts');
   const chosen: PlannedThing[] = [];
   for (const thing of things) {
     if (!thing.doubt || (thing.kind === 'images' && !images)) continue;
@@ -122,13 +123,6 @@ async function countPresent(engine: Engine): Promise<number> {
   const all = await Promise.all([engine.containers(), engine.images(), engine.volumes(), engine.networks()]);
   return all.reduce((sum, one) => sum + one.length, 0);
 }
-
-const SINGULAR = {
-  containers: 'container',
-  images: 'image',
-  volumes: 'volume',
-  networks: 'network',
-} as const;
 
 function keyOf({ kind, reference }: PlannedThing): string {
   return `${kind} ${reference}`;

@@ -45,7 +45,8 @@ export function listNames(things: readonly PlannedThing[]): Removed {
   };
 }
 
-const SINGULAR = {
+/** A thing of each kind, as the engine calls it. */
+export const SINGULAR = {
   containers: 'container',
   images: 'image',
   volumes: 'volume',
