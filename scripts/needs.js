@@ -6,13 +6,19 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Each need: how to see that it is there, the Debian packages that bring it, the test projects that want it. */
+/** Each need: how to see that it is there, the Debian packages that bring it, the test projects that can't run without it. */
 const needs = [
   {
     name: 'a browser (Chromium)',
     isThere: hasBrowser,
     packages: ['chromium'],
     projects: ['e2e', 'attacks', 'lab', 'corpus'],
+  },
+  {
+    name: 'zsh, without which the tests of sessions in it are left out',
+    isThere: () => hasProgram('zsh'),
+    packages: ['zsh'],
+    projects: [],
   },
   {
     name: 'poppler (pdfinfo, pdftotext)',

@@ -88,7 +88,8 @@ function read(file) {
 function tellSkipped() {
   if (missing.length === 0) return;
   console.error('\n!! Not everything was tested. Missing on this machine:');
-  for (const need of missing) console.error(`!!   ${need.name}, for: ${need.projects.join(', ')}`);
+  for (const { name, projects } of missing)
+    console.error(`!!   ${name}${projects.length > 0 ? `, for: ${projects.join(', ')}` : ''}`);
   if (skipped.length > 0) console.error(`!! Not run: ${skipped.join(', ')}\n`);
   if (onCi) total.failed += skipped.length;
 }
