@@ -51,10 +51,6 @@ describe('a window', () => {
     });
   });
 
-  it('is not in without a knock', () => {
-    expect(greeting.take(hello(proofOf(theirs)))).toBeNull();
-  });
-
   it('is not in with a proof for another challenge, host or side', () => {
     const { challenge, proof } = challengeOf(greeting);
     const wrong = ['', proof, proofOf(theirs), proofOf(challenge, '127.0.0.1:4001')];
