@@ -1,4 +1,4 @@
-import type { Removed } from '../demo/reset.ts';
+import type { Removal, Removed } from '../demo/reset.ts';
 import type { PlannedThing } from '../demo/reset-plan.ts';
 import type { Traces } from '../demo/traces.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -31,14 +31,16 @@ export const reset = makeCommand({
       ({ kind, doubt }) => doubt === null && (options.images || kind !== 'images'),
     );
     const tell = (text: string) => args.json || print(text);
-    const { listNames } = await import('../demo/reset.ts');
+    const { listNames, SINGULAR } = await import('../demo/reset.ts');
     if (engine.endpoint === null) warn(UNSEEN);
     tell(formatNames(options.dryRun ? 'would remove' : 'to remove:', listNames(certain)));
     const chosen = [...certain, ...(await chooseDoubtful(things, options, args.json ?? false))];
-    const { removed, problems } = options.dryRun
-      ? { removed: chosen, problems: [] }
+    const { removed, problems, changed } = options.dryRun
+      ? { removed: chosen, problems: [], changed: [] }
       : await removeFromLessons(engine, lessons, chosen);
     for (const problem of problems) warn(`not removed: ${problem}`);
+    for (const { kind, name } of changed)
+      warn(`left alone: ${SINGULAR[kind]} ${name} is gone, or is no longer what it was when it was listed`);
     const kept = (await countPresent(engine)) - (options.dryRun ? removed.length : 0);
     if (args.json) printJson({ removed: listNames(removed), kept });
     else {
@@ -82,17 +84,19 @@ async function removeFromLessons(
   engine: Engine,
   lessons: readonly PlannedLesson[],
   chosen: readonly PlannedThing[],
-): Promise<{ removed: PlannedThing[]; problems: string[] }> {
-  const removed: PlannedThing[] = [];
-  const problems: string[] = [];
+): Promise<Removal> {
+  const whole: Removal = { removed: [], problems: [], changed: [] };
   const wanted = new Set(chosen.map(keyOf));
   for (const { traces, things } of lessons) {
     const own = things.filter((thing) => wanted.has(keyOf(thing)));
-    const removal = await traces.remove(engine, own);
-    removed.push(...removal.removed);
-    problems.push(...removal.problems);
+    const { removed, problems, changed } = await traces.remove(engine, own);
+    whole.removed.push(...removed);
+    whole.problems.push(...problems);
+    whole.changed.push(...changed);
   }
-  return { removed: joinThings(removed), problems };
+  const removed = new Set(whole.removed.map(keyOf));
+  const changed = whole.changed.filter((thing) => !removed.has(keyOf(thing)));
+  return { ...whole, removed: joinThings(whole.removed), changed: joinThings(changed) };
 }
 
 /** What is in doubt stays, unless somebody is there to say otherwise. */

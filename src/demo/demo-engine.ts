@@ -49,7 +49,7 @@ export class DemoEngine {
   }
 
   async remove(engine: Engine, things: readonly PlannedThing[]): Promise<Removal> {
-    const removal = await this.traces.remove(engine, things);
+    const removal = await this.traces.remove(engine, things, () => this.plan(engine));
     for (const { kind, reference } of removal.removed) if (kind === 'volumes') this.volumes.drop(reference);
     return removal;
   }

@@ -47,6 +47,15 @@ describe('a journal', () => {
     }
   });
 
+  it('is the same by whatever link the page is reached', () => {
+    const folder = join(state, 'course');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'index.md'), '# L\n');
+    symlinkSync(folder, join(state, 'link'));
+    open(join(state, 'link', 'index.md')).append('engine', [container('a')]);
+    expect(readIds(open(join(folder, 'index.md')))).toEqual(['a']);
+  });
+
   it('is for the user’s eyes only', () => {
     open().append('engine', [container('a')]);
     const [file = ''] = findFiles();

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -52,10 +53,10 @@ export class Journal {
   private readonly own: Entry[] = [];
   private failed = false;
 
-  /** `lesson` is the page's absolute path. */
+  /** `lesson` is the page's absolute path; also by a link it is the same lesson. */
   constructor(stateFolder: string, lesson: string) {
-    const name = createHash('sha256').update(lesson).digest('hex').slice(0, 32);
-    this.lesson = lesson;
+    this.lesson = resolveLinks(lesson);
+    const name = createHash('sha256').update(this.lesson).digest('hex').slice(0, 32);
     this.folder = join(stateFolder, 'made', name);
     this.file = join(this.folder, `${process.pid}-${randomBytes(6).toString('hex')}.jsonl`);
   }
@@ -110,6 +111,14 @@ export class Journal {
     } catch {
       return [];
     }
+  }
+}
+
+function resolveLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

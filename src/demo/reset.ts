@@ -9,6 +9,8 @@ export interface Removal {
   removed: PlannedThing[];
   /** What could not be removed, with the engine's words. */
   problems: string[];
+  /** What was not touched, since it was gone or was no longer what had been planned. */
+  changed: PlannedThing[];
 }
 
 /**
@@ -20,18 +22,31 @@ export async function removeThings(
   things: readonly PlannedThing[],
   onRemoved: (thing: PlannedThing) => void = () => {},
 ): Promise<Removal> {
-  const removed: PlannedThing[] = [];
-  const problems: string[] = [];
+  const removal: Removal = { removed: [], problems: [], changed: [] };
   for (const thing of things) {
-    const problem = await removeThing(engine, thing);
-    if (problem !== null) {
-      problems.push(`${thing.name}: ${problem}`);
-      continue;
-    }
-    onRemoved(thing);
-    removed.push(thing);
+    const end = await removeThing(engine, thing);
+    if (end === 'removed') {
+      onRemoved(thing);
+      removal.removed.push(thing);
+    } else if (end === 'gone') removal.changed.push(thing);
+    else removal.problems.push(`${thing.name}: ${end.problem}`);
   }
-  return { removed, problems };
+  return removal;
+}
+
+/** Whether it is told from all others for ever; a name may go to another thing. */
+export function hasOwnId({ kind }: PlannedThing): boolean {
+  return kind === 'containers' || kind === 'networks';
+}
+
+/** Whether a later plan says the same of it. */
+export function isAsPlanned(thing: PlannedThing, now: readonly PlannedThing[]): boolean {
+  return now.some(
+    ({ kind, reference, doubt }) =>
+      kind === thing.kind &&
+      reference === thing.reference &&
+      JSON.stringify(doubt) === JSON.stringify(thing.doubt),
+  );
 }
 
 /** Their names by kind, as people and programs are told. */
@@ -53,14 +68,16 @@ export const SINGULAR = {
   networks: 'network',
 } as const;
 
-/** The engine's words when it refuses (an image that another container needs); `null` when it is gone. */
-async function removeThing(engine: Engine, { kind, reference }: PlannedThing): Promise<string | null> {
+/** `problem`: the engine's words when it refuses (an image that another container needs). */
+async function removeThing(
+  engine: Engine,
+  { kind, reference }: PlannedThing,
+): Promise<'removed' | 'gone' | { problem: string }> {
   try {
-    await engine.remove(SINGULAR[kind], reference);
-    return null;
+    return (await engine.remove(SINGULAR[kind], reference)) ? 'removed' : 'gone';
   } catch (error) {
     const problem = normalizeEngineError(error);
-    if (problem.code === 'conflict' || problem.code === 'failed') return problem.message;
+    if (problem.code === 'conflict' || problem.code === 'failed') return { problem: problem.message };
     throw problem;
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
 import type { Fact } from '../engine/engine.ts';
 import { Traces } from './traces.ts';
@@ -44,6 +44,48 @@ it('that were removed are not claimed again when somebody makes the same anew', 
   engine.volumesHeld = ['data'];
   engine.imagesHeld = { 'sha256:a': ['app:1'] };
   expect((await plan()).map(({ name }) => name)).toEqual(['ours']);
+});
+
+describe('what is no longer what was planned', () => {
+  it('stays: a name went to another thing, somebody else uses it, it is gone', async () => {
+    const traces = open();
+    traces.record(engine, [ours, data, app]);
+    const planned = await plan();
+    engine.containersHeld = ['mine'];
+    engine.volumesCreated['data'] = 'later';
+    engine.imagesHeld = { 'sha256:b': ['app:1'] };
+    const removal = await traces.remove(engine, planned);
+    expect(removal).toMatchObject({
+      removed: [],
+      changed: [{ name: 'ours' }, { name: 'data' }, { name: 'app:1' }],
+    });
+    expect([engine.volumesHeld, engine.imagesHeld]).toEqual([['data'], { 'sha256:b': ['app:1'] }]);
+  });
+
+  it('stays also when it changes while containers are removed', async () => {
+    const traces = open();
+    traces.record(engine, [ours, data]);
+    const planned = await plan();
+    const remove = engine.remove;
+    engine.remove = async (kind, reference) => {
+      engine.volumesCreated['data'] = 'later';
+      return remove(kind, reference);
+    };
+    const { removed, changed } = await traces.remove(engine, planned);
+    expect([removed, changed]).toMatchObject([[{ name: 'ours' }], [{ name: 'data' }]]);
+    expect(engine.volumesHeld).toEqual(['data']);
+  });
+
+  it('goes where the one who was asked knew of the doubt, and not with another one', async () => {
+    engine.uses['mine'] = { volumes: ['data'] };
+    const traces = open();
+    traces.record(engine, [data]);
+    const planned = await plan();
+    engine.uses['mine'] = {};
+    expect((await traces.remove(engine, planned)).removed).toEqual([]);
+    engine.uses['mine'] = { volumes: ['data'] };
+    expect((await traces.remove(engine, planned)).removed).toMatchObject([{ name: 'data' }]);
+  });
 });
 
 it('of which nothing is left are forgotten; not while another engine may hold some', async () => {

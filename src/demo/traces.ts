@@ -1,7 +1,7 @@
 import type { Engine, Fact } from '../engine/engine.ts';
 import { Journal } from './journal.ts';
 import { collectOwned, type Owned } from './owned.ts';
-import { type Removal, removeThings } from './reset.ts';
+import { hasOwnId, isAsPlanned, type Removal, removeThings } from './reset.ts';
 import { type Plan, type PlannedThing, planReset } from './reset-plan.ts';
 
 /**
@@ -34,14 +34,37 @@ export class Traces {
     return planReset(engine, this.owned(engine), followed);
   }
 
-  /** Removes what was planned. Rejects with an EngineError when the engine goes away meanwhile. */
-  async remove(engine: Engine, things: readonly PlannedThing[]): Promise<Removal> {
-    const removal = await removeThings(engine, things, ({ kind, reference }) => {
+  /**
+   * Removes what was planned, as far as a look just before finds it unchanged: until then somebody may have been
+   * asked, and a name may have gone to another thing. `look` plans anew. Rejects with an EngineError when the
+   * engine goes away meanwhile.
+   */
+  async remove(
+    engine: Engine,
+    things: readonly PlannedThing[],
+    look: () => Promise<Plan> = () => this.plan(engine),
+  ): Promise<Removal> {
+    const whole: Removal = { removed: [], problems: [], changed: [] };
+    const named = things.filter((thing) => !hasOwnId(thing));
+    for (const part of [things.filter(hasOwnId), named]) {
+      const now = (await look()).things;
+      const { removed, problems } = await this.removeAtOnce(
+        engine,
+        part.filter((thing) => isAsPlanned(thing, now)),
+      );
+      whole.removed.push(...removed);
+      whole.problems.push(...problems);
+      whole.changed.push(...part.filter((thing) => !isAsPlanned(thing, now)));
+    }
+    await this.tidy(engine);
+    return whole;
+  }
+
+  private removeAtOnce(engine: Engine, things: readonly PlannedThing[]) {
+    return removeThings(engine, things, ({ kind, reference }) => {
       if (kind === 'volumes') this.record(engine, [{ what: 'gone', kind: 'volume', name: reference }]);
       if (kind === 'images') this.record(engine, [{ what: 'gone', kind: 'image', name: reference }]);
     });
-    await this.tidy(engine);
-    return removal;
   }
 
   /** Nothing needs to be remembered once nothing is left, on any engine. */

@@ -193,17 +193,17 @@ describe('what it holds', () => {
 
 describe('a removal', () => {
   it.each([
-    ['container', 'DELETE /containers/x', '?force=true&v=true', 204],
+    ['container', 'DELETE /containers/x', '?force=true', 204],
     ['image', 'DELETE /images/x', '', []],
     ['volume', 'DELETE /volumes/x', '', 204],
     ['network', 'DELETE /networks/x', '', 204],
   ] as const)('of a %s asks for just that', async (kind, request, options, done) => {
     answers[request] = done;
     const engine = await connect();
-    await engine.remove(kind, 'x');
+    expect(await engine.remove(kind, 'x')).toBe(true);
     expect(asked.at(-1)).toBe(`${request}${options}`);
     answers[request] = 404;
-    await engine.remove(kind, 'x');
+    expect(await engine.remove(kind, 'x')).toBe(false);
     answers[request] = 409;
     await expect(engine.remove(kind, 'x')).rejects.toMatchObject({ code: 'conflict', message: 'said so' });
   });

@@ -184,11 +184,13 @@ export class DockerEngine implements Engine {
     }
   }
 
-  async remove(kind: 'container' | 'image' | 'volume' | 'network', reference: string): Promise<void> {
+  async remove(kind: 'container' | 'image' | 'volume' | 'network', reference: string): Promise<boolean> {
     try {
       await withDeadline(this.requestRemoval(kind, reference), SLOW);
+      return true;
     } catch (error) {
       if (normalizeEngineError(error).code !== 'not-found') throw error;
+      return false;
     }
   }
 
@@ -218,7 +220,7 @@ export class DockerEngine implements Engine {
   ): Promise<unknown> {
     switch (kind) {
       case 'container':
-        return this.client.getContainer(reference).remove({ force: true, v: true });
+        return this.client.getContainer(reference).remove({ force: true });
       case 'image':
         return this.client.getImage(reference).remove();
       case 'volume':

@@ -48,16 +48,19 @@ export function makeFakeEngine(): FakeEngine {
     pull: async () => {},
     remove: async (kind, reference) => {
       if (engine.inUse.has(reference)) throw new EngineError('conflict', 'it is in use');
+      const before = JSON.stringify(held());
       const others = (held: string[]) => held.filter((one) => one !== reference && `id-${one}` !== reference);
       if (kind === 'container') engine.containersHeld = others(engine.containersHeld);
       if (kind === 'volume') engine.volumesHeld = others(engine.volumesHeld);
       if (kind === 'network') engine.networksHeld = others(engine.networksHeld);
       if (kind === 'image') engine.imagesHeld = removeImage(engine.imagesHeld, reference);
+      return JSON.stringify(held()) !== before;
     },
     async *events() {},
     waitUntilGone: (signal) =>
       new Promise((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true })),
   };
+  const held = () => [engine.containersHeld, engine.volumesHeld, engine.networksHeld, engine.imagesHeld];
   return engine;
 }
 

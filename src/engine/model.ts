@@ -40,8 +40,11 @@ export interface Engine {
   digest(reference: string): Promise<string | null>;
   /** Pulls an image; rejects with `failed` or `unreachable` and the registry's words. */
   pull(reference: string, onProgress?: (progress: PullProgress) => void, signal?: AbortSignal): Promise<void>;
-  /** Removes, a container also when it runs; what is gone already is no error. */
-  remove(kind: 'container' | 'image' | 'volume' | 'network', reference: string): Promise<void>;
+  /**
+   * Removes, a container also when it runs; its volumes stay. Resolves with whether it was there: what is gone
+   * already is no error.
+   */
+  remove(kind: 'container' | 'image' | 'volume' | 'network', reference: string): Promise<boolean>;
   /**
    * What happens from now on, until the signal; ends with an error when the engine goes away. `onOpen` is
    * called when nothing more can be missed.

@@ -182,10 +182,6 @@ export class LessonChannel {
     return needsEngine(this.lesson.lesson);
   }
 
-  private get neededEngine(): Engine | null {
-    return this.isEngineNeeded ? this.engine : null;
-  }
-
   private receive(message: DeckMessage, viewer: Viewer): void {
     switch (message.type) {
       case 'ack':
@@ -264,14 +260,14 @@ export class LessonChannel {
 
   private async listUndo(viewer: Viewer): Promise<void> {
     try {
-      viewer.send({ type: 'undo-list', list: await this.demo.list(this.neededEngine) });
+      viewer.send({ type: 'undo-list', list: await this.demo.list(this.engine) });
     } catch (error) {
       this.problemTo(viewer, 'reset-failed', this.words.resetFailed((error as Error).message));
     }
   }
 
   private async reset(list: string, viewer: Viewer): Promise<void> {
-    const { removed, problems } = await this.demo.reset(this.neededEngine, list);
+    const { removed, problems } = await this.demo.reset(this.engine, list);
     this.terminals.forget();
     if (problems.length > 0)
       this.problemTo(viewer, 'reset-failed', this.words.resetFailed(problems.join('; ')));

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../compiler/compile.ts';
+import type { Lesson } from '../compiler/model.ts';
 import { Traces } from '../demo/traces.ts';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
 import type { Fact } from '../engine/engine.ts';
@@ -20,17 +21,7 @@ beforeEach(() => {
   engine.imagesHeld = { 'sha256:a': ['app:1'] };
   engine.uses['mine'] = { volumes: ['shared'] };
   traces = new Traces(folder, 'lesson.md');
-  const surroundings = { picture: () => null, read: () => null, exists: () => false };
-  const lesson = compile({ path: 'lesson.md', text: '# L\n\n```console\n$ docker ps\n```\n' }, surroundings);
-  demo = new LessonDemo({
-    lesson: { slug: 'lesson', path: 'lesson.md', folder, lesson, surroundings },
-    env: {},
-    traces,
-    size: () => ({ columns: 80, rows: 24 }),
-    onStatus() {},
-    onOutput() {},
-    onTerminal() {},
-  });
+  demo = open(compileCommand('docker ps'));
   demo.setEngine(engine);
   traces.record(engine, [container('web'), volume('data'), volume('shared'), image]);
 });
@@ -38,6 +29,25 @@ afterEach(async () => {
   await demo.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const surroundings = { picture: () => null, read: () => null, exists: () => false };
+
+function compileCommand(command: string, frontMatter = ''): Lesson {
+  const text = `${frontMatter}# L\n\n\`\`\`console\n$ ${command}\n\`\`\`\n`;
+  return compile({ path: 'lesson.md', text }, surroundings);
+}
+
+function open(lesson: Lesson, onOutput: (bytes: Uint8Array) => void = () => {}): LessonDemo {
+  return new LessonDemo({
+    lesson: { slug: 'lesson', path: 'lesson.md', folder, lesson, surroundings },
+    env: { PATH: process.env['PATH'], HOME: folder },
+    traces,
+    size: () => ({ columns: 300, rows: 24 }),
+    onStatus() {},
+    onOutput: (_, bytes) => onOutput(bytes),
+    onTerminal() {},
+  });
+}
 
 const container = (name: string): Fact => ({ what: 'made', thing: { kind: 'container', id: `id-${name}` } });
 const volume = (name: string): Fact => ({ what: 'made', thing: { kind: 'volume', name, created: 'then' } });
@@ -99,4 +109,30 @@ it('tells what the engine says when it goes away meanwhile', async () => {
   const { id } = await demo.list(engine);
   engine.containers = () => Promise.reject(new Error('no answer within 5 s'));
   expect(await demo.reset(engine, id)).toEqual({ removed: [], problems: ['no answer within 5 s'] });
+});
+
+describe('a session’s commands', () => {
+  async function readHost(frontMatter = ''): Promise<string> {
+    let printed = '';
+    const lesson = compileCommand('echo "host=$(printenv DOCKER_HOST || echo none);"', frontMatter);
+    const other = open(lesson, (bytes) => {
+      printed += Buffer.from(bytes).toString();
+    });
+    other.setEngine(Object.assign(engine, { endpoint: { path: join(folder, 'sock') } }));
+    try {
+      await other.session.run(lesson.steps[0]!.id, {});
+      await expect.poll(() => printed, { timeout: 20_000 }).toMatch(/host=(?!\$).*;/);
+      return /host=(?!\$)(.*?);/.exec(printed)?.[1] ?? '';
+    } finally {
+      await other.close();
+    }
+  }
+
+  it('reach the engine by our socket also where none of them names it', async () => {
+    expect(await readHost()).toMatch(/^unix:.*capas-engine-/);
+  });
+
+  it('keep the user’s settings where the page says that they need none', async () => {
+    expect(await readHost('---\ncapas:\n  engine: none\n---\n\n')).toBe('none');
+  });
 });

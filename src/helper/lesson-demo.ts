@@ -82,7 +82,7 @@ export class LessonDemo {
       doubt ? [{ name, why: doubt.why, by: doubt.why === 'used' ? doubt.by : [] }] : [],
     );
     this.listed = { id: randomUUID(), things: things.filter(isUndone) };
-    const unknown = engine !== null && engine.endpoint === null;
+    const unknown = engine !== null && engine.endpoint === null && needsEngine(this.lesson.lesson);
     return { id: this.listed.id, containers, networks, volumes, images, doubtful, unknown };
   }
 
@@ -107,7 +107,7 @@ export class LessonDemo {
       open: (terminal) =>
         openSession({
           cwd: this.lesson.folder,
-          env: needsEngine(this.lesson.lesson) ? this.way.environment(env) : env,
+          env: this.environment(env),
           ...size(terminal),
           ...(onFault && { onFault }),
           ...(mark && { mark }),
@@ -117,6 +117,14 @@ export class LessonDemo {
       onTerminal,
       ...(onFault && { onFault }),
     });
+  }
+
+  /**
+   * Also where no command names the engine: a script may. Whose page says that it needs none keeps the user's own
+   * settings.
+   */
+  private environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    return this.lesson.lesson.settings.engine === 'none' ? env : this.way.environment(env);
   }
 
   private tellStatus(status: StepStatus): void {
@@ -134,12 +142,7 @@ export class LessonDemo {
       await runner?.close();
       if (!engine || listed.length === 0) return { removed: [], problems: [] };
       await this.way.settle();
-      const { things } = await this.way.plan(engine);
-      const wanted = new Set(listed.map(({ kind, reference }) => `${kind} ${reference}`));
-      const still = things.filter(
-        (thing) => isUndone(thing) && wanted.has(`${thing.kind} ${thing.reference}`),
-      );
-      const { removed, problems } = await this.way.remove(engine, still);
+      const { removed, problems } = await this.way.remove(engine, listed);
       return { removed: removed.map(({ name }) => name), problems };
     } catch (error) {
       return { removed: [], problems: [(error as Error).message] };

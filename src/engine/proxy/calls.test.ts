@@ -112,8 +112,9 @@ describe('containers, networks and volumes', () => {
     expect(await create('before')).toEqual([]);
   });
 
-  it('volumes that went', async () => {
-    expect(await keep('DELETE', '/v1.41/volumes/data?force=1', '')).toEqual([gone('volume', 'data')]);
+  it('volumes that went, not those that were never there', async () => {
+    expect(await keep('DELETE', '/v1.41/volumes/before', '')).toEqual([gone('volume', 'before')]);
+    expect(await keep('DELETE', '/v1.41/volumes/data?force=1', '')).toEqual([]);
     expect(await keep('POST', '/volumes/prune', { VolumesDeleted: ['a', 'b'] })).toEqual([
       gone('volume', 'a'),
       gone('volume', 'b'),

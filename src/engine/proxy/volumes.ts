@@ -6,10 +6,12 @@ export const observeVolume: Observe = async (_, engine) => {
   return { end: (answer) => findNewVolumes(engine, before, [readText(answer, 'Name')]) };
 };
 
-/** `docker volume rm`. */
-export const observeVolumeRemoval: Observe = async ({ path }) => ({
-  end: () => [gone(path.replace(/^\/volumes\//, ''))],
-});
+/** `docker volume rm`; with `-f` the engine answers the same when there was none. */
+export const observeVolumeRemoval: Observe = async ({ path }, engine) => {
+  const name = path.replace(/^\/volumes\//, '');
+  const before = await listVolumeNames(engine);
+  return { end: () => (before.has(name) ? [gone(name)] : []) };
+};
 
 /** `docker volume prune`, and the part of `docker system prune`. */
 export const observeVolumePrune: Observe = async () => ({
