@@ -45,6 +45,12 @@ export interface Helper {
 }
 
 /**
+ * Bytes of a request's head. Browsers keep cookies apart by neither port nor server, and bring those of every
+ * other server of this machine: Chromium up to 180, of 4096 bytes each.
+ */
+const LONGEST_HEAD = 768 * 1024;
+
+/**
  * Serves a course on 127.0.0.1 and runs its steps. Throws {@link UsageError} when there is no lesson at the
  * path, or no free port near the one asked for.
  */
@@ -62,7 +68,10 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
     runtime: join(packageRoot, 'dist', 'deck'),
     port: () => port,
   });
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
+  const server = createAdaptorServer({
+    ...{ fetch: app.fetch, hostname: '127.0.0.1' },
+    serverOptions: { maxHeaderSize: LONGEST_HEAD },
+  }) as Server;
   const channels = new Channels({ course, replay: options.replay, env, faults });
   const sockets = new SocketServer({
     ...{ entry, strangers, faults },

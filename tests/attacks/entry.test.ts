@@ -201,6 +201,32 @@ describe('a server of another user, on another port of this machine', () => {
     await window.close();
     server.close();
   });
+
+  it('keeps nobody out by all the cookies that a browser takes from it', async () => {
+    const server = createServer({ maxHeaderSize: 1e6 }, ({ url = '' }, answer) => {
+      const cookies = Array.from(
+        { length: 50 },
+        (_, at) => `s${url.slice(1)}-${at}=${'x'.repeat(4000)}; Path=/`,
+      );
+      answer.setHeader('Set-Cookie', cookies).end('<!doctype html><title>x</title>');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const context = await browser.newContext();
+    const window = await context.newPage();
+    for (const path of ['0', '1', '2', '3'])
+      await window.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`);
+    expect((await context.cookies()).length).toBeGreaterThan(140);
+    await window.goto(target.helper.invite());
+    await window.locator('.slides .slide.present').waitFor();
+    expect((await window.reload())?.status()).toBe(200);
+    const theirs = (await context.cookies()).filter(({ name }) => name !== 'capas');
+    const cookie = [...theirs.map(({ name, value }) => `${name}=${value}`), target.guest.cookie].join('; ');
+    const deck = new Deck({ ...target.guest, cookie });
+    expect(await deck.join({ capability: 'x' })).toMatchObject({ type: 'welcome' });
+    deck.socket.close();
+    await context.close();
+    server.close();
+  });
 });
 
 describe('80 strangers, who come again whenever they are sent away', () => {

@@ -1,6 +1,7 @@
 import { isDrawingAttribute, isHarmlessValue } from './allowed.ts';
 import { showHidden } from './characters.ts';
 import { useThemeColours } from './colours.ts';
+import { boundRepeated } from './repeated.ts';
 import { type Occurring, rewriteDeclarations, rewriteStyleSheet } from './style-sheet.ts';
 import { formatSvg, parseSvg, type SvgElement, walk } from './tree.ts';
 import { dropUnused } from './unused.ts';
@@ -23,8 +24,9 @@ export function rewriteSvg(source: string, id: string, names?: PictureNames): st
   const root = parseSvg(source);
   if (!root) return null;
   const drawn = root.attributes['id'] ?? '';
-  const css = takeStyleSheets(root).replaceAll(`#${drawn}`, `#${id}`);
+  const sheets = takeStyleSheets(root).replaceAll(`#${drawn}`, `#${id}`);
   renameIds(root, drawn, id);
+  const css = boundRepeated(root, sheets);
   dropUnused(root, rewriteStyleSheet(css, `#${id}`, findOccurring(root)));
   const styled = new Map<string, string>();
   for (const element of walk(root)) rewriteElement(element, styled);
