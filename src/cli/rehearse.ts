@@ -128,7 +128,7 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
   const { findTakenNames } = await import('../demo/names.ts');
   const { stateFolder } = await import('../helper/state-folder.ts');
   const { UsageError } = await import('../helper/usage-error.ts');
-  const demo = new DemoEngine(new Traces(stateFolder(), path), () => steps.map(({ command }) => command));
+  const demo = new DemoEngine(new Traces(stateFolder(), path));
   demo.setEngine(engine);
   await undoDemo(demo, engine, 'removing what an earlier demo left');
   const [taken] = findTakenNames(steps, await engine.containers());

@@ -120,7 +120,7 @@ async function chooseDoubtful(
 function sayDoubt(doubt: NonNullable<PlannedThing['doubt']>): string {
   if (doubt.why === 'used') return `used by ${doubt.by.join(', ')}, which the demo did not make`;
   if (doubt.why === 'changed') return 'it has changed since, and another one may have its name';
-  return 'it appeared while the demo built, and no command names it';
+  return 'it appeared while the demo built or pulled, and may not be its own';
 }
 
 async function countPresent(engine: Engine): Promise<number> {

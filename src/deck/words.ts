@@ -70,7 +70,7 @@ const SPANISH = {
   resetDoubts: {
     used: (by: string) => `lo usa ${by}`,
     changed: () => 'ha cambiado: no es seguro que sea el mismo volumen',
-    unnamed: () => 'imagen que ninguna orden de la lección nombra',
+    appeared: () => 'apareció mientras la demostración construía o descargaba: puede ser de otra persona',
   },
   reset: 'Empezar de nuevo',
   resetDone: (count: number) =>
@@ -232,7 +232,7 @@ const ENGLISH: Words = {
   resetDoubts: {
     used: (by) => `used by ${by}`,
     changed: () => 'has changed: it may not be the same volume',
-    unnamed: () => 'an image that no command of the lesson names',
+    appeared: () => 'it appeared while the demo built or pulled: it may not be its own',
   },
   reset: 'Start again',
   resetDone: (count) =>

@@ -18,7 +18,7 @@ beforeEach(() => {
   engine = Object.assign(makeFakeEngine(), { endpoint: { path } });
   server = createServer((_, response) => response.end('{"Id":"id-net","Name":"data"}')).listen(path);
   traces = new Traces(join(folder, 'state'), '/lesson/index.md');
-  demo = new DemoEngine(traces, () => ['docker build -t app .']);
+  demo = new DemoEngine(traces);
   demo.setEngine(engine);
 });
 afterEach(async () => {

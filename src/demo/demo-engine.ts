@@ -1,7 +1,6 @@
 import type { Engine, Fact } from '../engine/engine.ts';
 import { EngineProxy } from '../engine/proxy/engine-proxy.ts';
 import { pointAtEngine } from './environment.ts';
-import { listBuildTags } from './names.ts';
 import type { Removal } from './reset.ts';
 import type { Plan, PlannedThing } from './reset-plan.ts';
 import type { Traces } from './traces.ts';
@@ -14,16 +13,13 @@ import { VolumeWatch } from './volume-watch.ts';
  */
 export class DemoEngine {
   private readonly traces: Traces;
-  private readonly commands: () => readonly string[];
   private readonly volumes = new VolumeWatch();
   private engine: Engine | null = null;
   private proxy: EngineProxy | null = null;
   private watching: Promise<void> = Promise.resolve();
 
-  /** `commands`: all that the lesson has, to know which images its builds name. */
-  constructor(traces: Traces, commands: () => readonly string[]) {
+  constructor(traces: Traces) {
     this.traces = traces;
-    this.commands = commands;
   }
 
   /** The engine that the shells are to reach, also those that are open; `null` while none answers. */
@@ -86,10 +82,7 @@ export class DemoEngine {
       engine: () => this.engine,
       ready: () => this.watching,
       keep: (facts, engine) => this.keep(facts, engine),
-      known: {
-        owns: (reference, id) => this.owns(reference, id),
-        named: () => this.commands().flatMap(listBuildTags),
-      },
+      known: { owns: (reference, id) => this.owns(reference, id) },
     });
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findTakenNames, listBuildTags } from './names.ts';
+import { findTakenNames } from './names.ts';
 
 const containers = ['contenedor1', 'web', 'db', 'mine'].map((name) => ({ id: name, name }));
 const find = (...commands: string[]) =>
@@ -18,18 +18,4 @@ it('finds names that the lesson gives and somebody else has', () => {
 
 it('leaves names alone that the lesson only speaks of', () => {
   expect(find('docker start mine', 'docker volume create --name=other', 'echo --name mine')).toEqual([]);
-});
-
-it.each([
-  ['docker build -t app:1 .', ['app:1']],
-  [
-    'docker build --tag=registry.local:5000/team/app --tag "two" -t=three .',
-    ['registry.local:5000/team/app', 'two', 'three'],
-  ],
-  ['podman build \\\n  -t app .', ['app']],
-  ['docker buildx build --load -t app .', ['app']],
-  ['docker run -t app', []],
-  ['docker ps; make build -t app', []],
-])('a build names what it makes: %s', (command, tags) => {
-  expect(listBuildTags(command)).toEqual(tags);
 });

@@ -18,11 +18,3 @@ function listGivenNames(command: string): string[] {
   if (!/\b(?:docker|podman)\b.*\b(?:run|create)\b/s.test(command)) return [];
   return [...command.matchAll(/--name[= ]\s*["']?([\w][\w.-]*)/g)].map((found) => found[1] ?? '');
 }
-
-/** The names that a command gives to what it builds: `docker build -t app:1 .`, also of Podman and Buildx. */
-export function listBuildTags(command: string): string[] {
-  if (!/\b(?:docker|podman)\b[^;&|]*\bbuild\b/.test(command)) return [];
-  return [...command.matchAll(/(?:\s-t|\s--tag)(?:\s+|=)?["']?([\w][\w./:-]*)/g)].map(
-    (found) => found[1] ?? '',
-  );
-}

@@ -9,8 +9,8 @@ export type Doubt =
   | { why: 'used'; by: string[] }
   /** The volume changed while nobody looked: another one may have its name. */
   | { why: 'changed' }
-  /** The image appeared while a build of the demo ran, and no command names it. */
-  | { why: 'unnamed' };
+  /** The image appeared while the demo built or pulled, and nothing tells whose it is. */
+  | { why: 'appeared' };
 
 export interface PlannedThing {
   kind: Kind;
@@ -82,7 +82,7 @@ function planImage(image: EngineImage, owned: Owned, foreign: readonly EngineCon
     kind: 'images',
     reference,
     name,
-    doubt: usedBy(users) ?? (sure ? null : { why: 'unnamed' }),
+    doubt: usedBy(users) ?? (sure ? null : { why: 'appeared' }),
   });
   if (image.tags.length === 0)
     return ours.length === 0

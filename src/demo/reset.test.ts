@@ -93,9 +93,9 @@ describe('an image', () => {
     expect((await names(...facts, { what: 'gone', kind: 'image', name: 'app:2' })).images).toEqual(['app:1']);
   });
 
-  it('that no command names is in doubt, until one does', async () => {
+  it('that nothing tells the maker of is in doubt, until something does', async () => {
     const facts = [image('app:1', 'sha256:a', false)];
-    expect(await plan(facts)).toMatchObject([{ doubt: { why: 'unnamed' } }]);
+    expect(await plan(facts)).toMatchObject([{ doubt: { why: 'appeared' } }]);
     expect(await plan([...facts, image('app:1', 'sha256:a')])).toMatchObject([{ doubt: null }]);
     expect(await plan([image('app:1', 'sha256:a'), ...facts])).toMatchObject([{ doubt: null }]);
   });

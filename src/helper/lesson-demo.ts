@@ -44,7 +44,7 @@ export class LessonDemo {
   constructor(options: LessonDemoOptions) {
     this.options = options;
     this.lesson = options.lesson;
-    this.way = new DemoEngine(options.traces, () => this.lesson.lesson.steps.map(({ command }) => command));
+    this.way = new DemoEngine(options.traces);
   }
 
   /** The session; opened when a step or a key needs it. */

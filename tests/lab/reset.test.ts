@@ -1,3 +1,5 @@
+import { spawn as runProgram } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +39,7 @@ afterEach(async () => {
 afterAll(() => emptyEngine());
 
 function openDemo(): DemoEngine {
-  const opened = new DemoEngine(new Traces(stateFolder(), page), () => ['docker build -t app:1 .']);
+  const opened = new DemoEngine(new Traces(stateFolder(), page));
   opened.setEngine(engine);
   return opened;
 }
@@ -195,6 +197,25 @@ it('removes the container that a failing build leaves', async () => {
   expect(await listContainers()).toHaveLength(1);
   await reset();
   expect(await listContainers()).toEqual([]);
+});
+
+it('of a build that is cut off keeps, in doubt, what somebody else named meanwhile as it would have', async () => {
+  writeFileSync(join(folder, 'Dockerfile'), 'FROM ubuntu\nRUN sleep 300\n');
+  const build = runProgram('docker', ['build', '-t', 'app:1', folder], {
+    env: { ...process.env, DOCKER_HOST: demo.environment({})['DOCKER_HOST'] },
+    stdio: 'ignore',
+  });
+  await expect.poll(listContainers, { timeout: 60_000 }).toHaveLength(1);
+  await docker('tag', 'ubuntu', 'app:1');
+  build.kill('SIGINT');
+  await once(build, 'exit');
+  await expect
+    .poll(async () => (await demo.plan(engine)).things, { timeout: 10_000 })
+    .toMatchObject([{ kind: 'containers' }, { reference: 'app:1', doubt: { why: 'appeared' } }]);
+  await demo.close();
+  const { stderr } = await reset('--images');
+  expect(stderr).toContain('in doubt, kept: image app:1: it appeared while the demo built or pulled');
+  expect(await listImages()).toEqual(['app:1', 'ubuntu:latest']);
 });
 
 it('leaves a volume that was removed and made anew elsewhere under the same name', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'capas-through-'));
   engine = await connectLab();
   traces = new Traces(folder, join(folder, 'index.md'));
-  demo = new DemoEngine(traces, () => []);
+  demo = new DemoEngine(traces);
   demo.setEngine(engine);
   env = demo.environment(process.env);
 });

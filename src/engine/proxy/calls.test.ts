@@ -199,7 +199,7 @@ describe('images', () => {
       });
     expect(await build()).toEqual([]);
     room.engine.imagesHeld = { 'sha256:old': ['app:1'] };
-    room.known = { owns: (reference, id) => `${reference} ${id}` === 'app:1 sha256:old', named: () => [] };
+    room.known = { owns: (reference, id) => `${reference} ${id}` === 'app:1 sha256:old' };
     expect(await build()).toEqual([image('app:1')]);
   });
 
@@ -242,23 +242,5 @@ describe('images', () => {
       (await containers()).map((one) => ({ ...one, id: one.name.padEnd(64, '0') }));
     const facts = await keep('POST', '/build', [{ stream: ` ---> Running in ${short}\n` }, { error: 'no' }]);
     expect(facts).toEqual([{ what: 'made', thing: { kind: 'container', id: short.padEnd(64, '0') } }]);
-  });
-});
-
-describe('BuildKit’s own connection', () => {
-  it('makes what the command names, and the rest is in doubt', async () => {
-    room.known = { owns: (reference) => reference === 'known:1', named: () => ['app'] };
-    room.upgrade = (_, socket) => {
-      socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
-      hold(ID, 'app:latest', 'known:1');
-      hold('sha256:x', 'compose-web:latest');
-      socket.end();
-    };
-    const socket = room.connect();
-    socket.write('POST /grpc HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n');
-    socket.resume().on('end', () => socket.end());
-    await expect
-      .poll(() => room.kept)
-      .toEqual([image('app:latest'), image('compose-web:latest', 'sha256:x', false)]);
   });
 });

@@ -1,3 +1,4 @@
+import { observeBuildKit } from './buildkit.ts';
 import { observeContainer } from './containers.ts';
 import type { Call, Observe } from './facts.ts';
 import {
@@ -6,7 +7,6 @@ import {
   observeImport,
   observeLoad,
   observePull,
-  observeSession,
   observeTag,
 } from './images.ts';
 import { observeNetwork } from './networks.ts';
@@ -32,8 +32,7 @@ const CALLS: readonly [method: string, path: RegExp, observe: Observe][] = [
   ['POST', /^\/volumes\/prune$/, observeVolumePrune],
   ['DELETE', /^\/images\/.+$/, observeImageRemoval],
   ['POST', /^\/images\/prune$/, observeImageRemoval],
-  // BuildKit builds inside a connection of its own, which nobody else can read.
-  ['POST', /^\/(?:grpc|session)$/, observeSession],
+  ['POST', /^\/(?:grpc|session)$/, observeBuildKit],
 ];
 
 /** How to read a call; `null` for one that makes nothing that counts. */

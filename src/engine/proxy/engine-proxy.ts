@@ -103,8 +103,10 @@ export class EngineProxy {
     const reach = this.reach();
     if (!reach) return void socket.destroy();
     const observer = await this.observe(readCall(request.method ?? '', request.url ?? ''), reach.engine);
-    const over = openTunnel(request, socket, head, reach.endpoint, this.over.signal);
-    if (observer) await this.wait(over.then(async () => reach.keep(await conclude(observer))));
+    const over = openTunnel(request, socket, head, reach.endpoint, this.over.signal, (bytes) =>
+      observer?.overhear?.(bytes),
+    );
+    if (observer) await this.wait(over.then(async () => reach.keep(await conclude(observer, null, false))));
   }
 
   /** The engine of one call, from its beginning to its end. */

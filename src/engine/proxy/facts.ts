@@ -6,7 +6,7 @@ export type Thing =
   | { kind: 'network'; id: string }
   /** A name may be given again: `created`, as the engine tells it, tells one such volume from the next. */
   | { kind: 'volume'; name: string; created: string }
-  /** `reference` is the id for an image without a name. Not `sure`: it appeared while a build ran that can't be read. */
+  /** `reference` is the id for an image without a name. Not `sure`: it appeared meanwhile, and nothing tells whose it is. */
   | { kind: 'image'; reference: string; id: string; sure: boolean };
 
 /** What a call did: a thing was made, or what had this name has it no longer. */
@@ -19,16 +19,16 @@ export type AskedEngine = Pick<Engine, 'images' | 'volumes' | 'containers' | 'in
 export interface Known {
   /** Whether this reference was given to this image by a call before. */
   owns(reference: string, id: string): boolean;
-  /** References that the commands which run name as what they build (`-t`, `--tag`). */
-  named(): readonly string[];
 }
 
 /** Reads the answer of one call. It was made before the call was passed on, when it could still ask what was there. */
 export interface Observer {
   /** Takes each JSON value of an answer that is a stream; without it the answer is one value, for {@link end}. */
   take?(value: unknown): Fact[];
-  /** The answer is whole, or will not become so. Asked before the client sees its end. */
-  end(answer: unknown): Fact[] | Promise<Fact[]>;
+  /** Takes each piece of what comes through a connection that left HTTP. */
+  overhear?(bytes: Buffer): void;
+  /** The answer `isWhole`, or will not become so. Asked before the client sees its end. */
+  end(answer: unknown, isWhole: boolean): Fact[] | Promise<Fact[]>;
 }
 
 /** A request, as far as it tells what it is for. */
@@ -42,9 +42,13 @@ export interface Call {
 export type Observe = (call: Call, engine: AskedEngine, known: Known) => Promise<Observer>;
 
 /** What can't be asked any more does not count as made by the demo. */
-export async function conclude(observer: Observer, answer?: unknown): Promise<readonly Fact[]> {
+export async function conclude(
+  observer: Observer,
+  answer: unknown,
+  isWhole: boolean,
+): Promise<readonly Fact[]> {
   try {
-    return await observer.end(answer);
+    return await observer.end(answer, isWhole);
   } catch {
     return [];
   }

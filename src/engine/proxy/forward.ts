@@ -69,7 +69,7 @@ async function passAnswer(answer: IncomingMessage, passage: Passage, upstream: C
   const hasLength = answer.headers['content-length'] !== undefined;
   const reading = new Reading(observer, passage.keep, hasLength);
   await passStream(answer, passage, upstream, reading);
-  await reading.finish();
+  await reading.finish(false);
 }
 
 /** The head goes at once: an answer may have its first byte long after it, as `docker wait` does. */
@@ -96,7 +96,7 @@ async function passHeld(answer: IncomingMessage, passage: Passage, observer: Obs
   const { response, keep } = passage;
   const bytes = await readWhole(answer).catch(() => null);
   if (bytes === null) return void response.destroy();
-  keep(await conclude(observer, parseJson(bytes.toString('utf8'))));
+  keep(await conclude(observer, parseJson(bytes.toString('utf8')), true));
   passHead(answer, response);
   response.end(bytes);
 }

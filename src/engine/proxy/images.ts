@@ -1,6 +1,14 @@
-import { sameImage } from '../../diagram/image-names.ts';
-import type { EngineImage } from '../model.ts';
-import { type AskedEngine, type Fact, type Known, type Observe, readList, readText } from './facts.ts';
+import { ALL_TAGS, findNewImages, makeImage } from './appeared.ts';
+import {
+  type AskedEngine,
+  type Fact,
+  type Known,
+  type Observe,
+  type Observer,
+  readList,
+  readText,
+} from './facts.ts';
+import { readProgress } from './progress.ts';
 
 /** `docker pull`, and `docker import`, which is a pull from nowhere. */
 export const observePull: Observe = async (call, engine, known) => {
@@ -27,8 +35,10 @@ export const observeTag: Observe = async ({ query }, engine, known) => {
   return {
     async end(answer) {
       return findNewImages(before, await engine.images(), known, {
-        references: [name(query)].filter(Boolean),
+        asked: [name(query)].filter(Boolean),
+        references: [],
         ids: [readText(answer, 'Id')].filter(Boolean),
+        ending: 'well',
       });
     },
   };
@@ -49,120 +59,36 @@ export const observeImageRemoval: Observe = async () => ({
   },
 });
 
-/** A connection of BuildKit's: what appeared while it was open is surely its own only where the command names it. */
-export const observeSession: Observe = async (_, engine, known) => {
-  const before = await engine.images();
-  return {
-    async end() {
-      const after = await engine.images();
-      const sure = findNewImages(before, after, known, { references: known.named(), ids: [] });
-      const isKnown = (reference: string, id: string) =>
-        known.owns(reference, id) ||
-        sure.some(({ thing }) => thing.kind === 'image' && thing.reference === reference);
-      const had = new Set(before.flatMap(({ tags }) => tags));
-      const doubtful = after.flatMap(({ id, tags }) =>
-        tags.filter((tag) => !had.has(tag) && !isKnown(tag, id)).map((tag) => made(tag, id, false)),
-      );
-      return [...sure, ...doubtful];
-    },
-  };
-};
-
-/** Docker's API takes a pull without a tag as one of all the tags that a repository has. */
-const ALL_TAGS = ':*';
-
-type Made = Extract<Fact, { what: 'made' }>;
-
 /** Reads a stream of progress; names and ids that it tells count beside those that the call has. */
-async function observeStream(
-  engine: AskedEngine,
-  known: Known,
-  asked: readonly string[],
-): Promise<{ take(value: unknown): Fact[]; end(answer: unknown): Promise<Fact[]> }> {
+async function observeStream(engine: AskedEngine, known: Known, asked: readonly string[]): Promise<Observer> {
   const before = await engine.images();
-  const told = { references: asked.filter(Boolean), ids: [] as string[], containers: [] as string[] };
   const had = new Set(before.map(({ id }) => id));
+  const told = { references: [] as string[], ids: [] as string[], containers: [] as string[] };
+  let isWithout = false;
   return {
     take(value) {
-      const { reference, id, container, isWithout } = readProgress(value);
-      // Whatever has the name in the end, somebody else made it.
-      if (isWithout) told.references = told.references.filter((one) => !asked.includes(one));
-      if (reference !== '') told.references.push(reference);
-      if (container !== '') told.containers.push(container);
-      if (id === '') return [];
-      told.ids.push(id);
+      const progress = readProgress(value);
+      isWithout ||= progress.isWithout;
+      told.references.push(...progress.references);
+      told.ids.push(...progress.ids);
+      told.containers.push(...progress.containers);
       // At once: a build that is cut off has left its image, and has given it no name.
-      return had.has(id) || !isDigest(id) ? [] : [made(id, id)];
+      return progress.ids.filter((id) => isDigest(id) && !had.has(id)).map((id) => makeImage(id, id));
     },
-    async end() {
+    async end(_, isWhole) {
       const after = await engine.images().catch(() => []);
+      const ending = isWithout ? 'without' : isWhole ? 'well' : 'unknown';
+      const claim = { ...told, asked: asked.filter(Boolean), ending } as const;
       return [
-        ...findNewImages(before, after, known, told),
+        ...findNewImages(before, after, known, claim),
         ...(await findBuildContainers(engine, told.containers)),
       ];
     },
   };
 }
 
-interface Progress {
-  reference: string;
-  id: string;
-  container: string;
-  /** It failed, or there was nothing to do: it made nothing of what it was asked for. */
-  isWithout: boolean;
-}
-
-function readProgress(value: unknown): Progress {
-  const status = readText(value, 'status');
-  const stream = readText(value, 'stream').trim();
-  const aux = typeof value === 'object' && value !== null ? (value as { aux?: unknown }).aux : null;
-  const pulled = /^Status: Downloaded newer image for (\S+)$/.exec(status)?.[1];
-  const loaded = /^Loaded image: (\S+)$/.exec(stream)?.[1];
-  const loadedId = /^Loaded image ID: (\S+)$/.exec(stream)?.[1];
-  const imported = /^sha256:[0-9a-f]{64}$/.exec(status)?.[0];
-  const [podman = ''] = readList(value, 'Names');
-  return {
-    reference: pulled ?? loaded ?? (typeof podman === 'string' ? podman : ''),
-    id: readText(aux, 'ID') || (loadedId ?? imported ?? ''),
-    isWithout: readText(value, 'error') !== '' || status.startsWith('Status: Image is up to date for'),
-    container: /^---> Running in ([0-9a-f]{12,64})$/.exec(stream)?.[1] ?? '',
-  };
-}
-
 function isDigest(id: string): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(id);
-}
-
-/**
- * The images that came under these names and ids. A name that was there before is the user's own, but for
- * one that a call of ours gave: a second build moves it on, and leaves its first image without a name.
- */
-function findNewImages(
-  before: readonly EngineImage[],
-  after: readonly EngineImage[],
-  known: Known,
-  told: { references: readonly string[]; ids: readonly string[] },
-): Made[] {
-  const earlier = new Map(before.flatMap(({ id, tags }) => tags.map((tag) => [tag, id] as const)));
-  const had = new Set(before.map(({ id }) => id));
-  const isOpen = (tag: string) => {
-    const owner = earlier.get(tag);
-    return owner === undefined || known.owns(tag, owner);
-  };
-  const isTold = (name: string) => told.references.some((one) => names(one, name));
-  return after.flatMap(({ id, tags, digests }) => {
-    const isNameless = tags.length === 0 && (told.ids.includes(id) || digests.some(isTold));
-    if (isNameless) return had.has(id) ? [] : [made(id, id)];
-    const fresh = tags.filter((tag) => isTold(tag) && isOpen(tag) && earlier.get(tag) !== id);
-    return fresh.map((tag) => made(tag, id));
-  });
-}
-
-/** Whether what was asked for is this name; Podman writes short ones in full. */
-function names(asked: string, tag: string): boolean {
-  if (asked.endsWith(ALL_TAGS))
-    return sameImage(asked.slice(0, -ALL_TAGS.length), tag.replace(/:[^/:@]+$/, ''));
-  return sameImage(asked, tag) || (tag.startsWith('localhost/') && sameImage(`localhost/${asked}`, tag));
 }
 
 /** The classic builder leaves the container of a step that failed. */
@@ -177,8 +103,4 @@ async function findBuildContainers(engine: AskedEngine, told: readonly string[])
 function name(query: URLSearchParams): string {
   const repository = query.get('repo') ?? '';
   return repository === '' ? '' : `${repository}:${query.get('tag') || 'latest'}`;
-}
-
-function made(reference: string, id: string, sure = true): Made {
-  return { what: 'made', thing: { kind: 'image', reference, id, sure } };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Fact } from './facts.ts';
 import { ProxyRoom } from './proxy.fixture.ts';
 
 let room: ProxyRoom;
@@ -119,6 +120,50 @@ describe('what a call made', () => {
     expect(room.kept).toEqual([]);
   });
 
+  it.each([
+    ['that fails', '{"errorDetail":{"code":1,"message":"no"}}'],
+    ['that ends well and tells of another image', `{"aux":{"ID":"sha256:${'a'.repeat(64)}"}}`],
+  ])('in a build %s is not surely what others made under the name meanwhile', async (_, line) => {
+    const theirs = `sha256:${'b'.repeat(64)}`;
+    room.answer = (_, response) => {
+      room.engine.imagesHeld = { [theirs]: ['app:latest'] };
+      response.end(`${line}\n`);
+    };
+    await room.ask('POST', '/build?t=app');
+    expect(room.kept.filter((fact) => JSON.stringify(fact).includes(theirs))).toEqual(
+      line.includes('error') ? [] : [doubtful('app:latest', theirs)],
+    );
+  });
+
+  it.each([
+    ['a build', '/build?t=app:1'],
+    ['a pull', '/images/create?fromImage=app&tag=1'],
+    ['a pull of Podman', '/libpod/images/pull?reference=app:1'],
+    ['an import', '/images/create?fromSrc=-&repo=app&tag=1'],
+  ])('in %s that is cut off is in doubt: others may have made it meanwhile', async (_, path) => {
+    const theirs = `sha256:${'b'.repeat(64)}`;
+    const answer = (end: (response: ServerResponse) => void) => {
+      room.engine.imagesHeld = {};
+      room.answer = (_, response) => {
+        room.engine.imagesHeld = { [theirs]: ['app:1'] };
+        response.write('{"status":"Downloading"}\n', () => end(response));
+      };
+    };
+    // By the engine, then by the client.
+    answer((response) => response.destroy());
+    await expect(room.ask('POST', path)).rejects.toThrow();
+    await room.proxy.settle();
+    expect(room.kept.splice(0)).toEqual([doubtful('app:1', theirs)]);
+    answer(() => {});
+    const asked = request({ socketPath: room.path, method: 'POST', path }).on('error', () => {});
+    asked.end();
+    const [begun] = (await once(asked, 'response')) as [IncomingMessage];
+    begun.on('error', () => {});
+    await once(begun, 'data');
+    asked.destroy();
+    await expect.poll(() => room.kept).toEqual([doubtful('app:1', theirs)]);
+  });
+
   it('in a stream that is cut off is what had come by then', async () => {
     const id = `sha256:${'a'.repeat(64)}`;
     room.answer = (_, response) => {
@@ -129,6 +174,11 @@ describe('what a call made', () => {
     expect(room.kept).toEqual([{ what: 'made', thing: { kind: 'image', reference: id, id, sure: true } }]);
   });
 });
+
+/** An image that appeared, and may be somebody else's. */
+function doubtful(reference: string, id: string): Fact {
+  return { what: 'made', thing: { kind: 'image', reference, id, sure: false } };
+}
 
 /** A call's answer comes, and what it made is kept, only once the engine has told of it: `tell` lets it. */
 async function expectHeld(path: string, tell: () => (() => void) | null): Promise<void> {

@@ -18,7 +18,7 @@ export interface Answer {
 export class ProxyRoom {
   readonly engine: FakeEngine;
   readonly kept: Fact[] = [];
-  known: Known = { owns: () => false, named: () => [] };
+  known: Known = { owns: () => false };
   /** What the engine does with a request. */
   answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end();
   /** What it does with one that leaves HTTP. */
@@ -41,7 +41,7 @@ export class ProxyRoom {
       engine: () => this.engine,
       ready: async () => {},
       settling: 300,
-      known: { owns: (...names) => this.known.owns(...names), named: () => this.known.named() },
+      known: { owns: (...names) => this.known.owns(...names) },
       keep: (facts) => this.kept.push(...facts),
     });
   }

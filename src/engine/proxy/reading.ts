@@ -41,12 +41,12 @@ export class Reading extends Transform {
   }
 
   override _flush(done: TransformCallback): void {
-    void this.finish().then(() => done(null, this.last));
+    void this.finish(true).then(() => done(null, this.last));
   }
 
   /** Reads what is left, also of an answer that was cut off. Never rejects. */
-  finish(): Promise<void> {
-    this.finished ??= this.conclude();
+  finish(isWhole: boolean): Promise<void> {
+    this.finished ??= this.conclude(isWhole);
     return this.finished;
   }
 
@@ -64,9 +64,9 @@ export class Reading extends Transform {
     if (value !== undefined) this.keep(this.observer.take?.(value) ?? []);
   }
 
-  private async conclude(): Promise<void> {
+  private async conclude(isWhole: boolean): Promise<void> {
     this.endLine();
-    this.keep(await conclude(this.observer));
+    this.keep(await conclude(this.observer, undefined, isWhole));
   }
 }
 

@@ -5,7 +5,7 @@ import { dial, type EngineEndpoint } from '../endpoint.ts';
 /**
  * Connects a request that leaves HTTP (`docker attach`, `exec`, BuildKit) with the engine: raw bytes both
  * ways, also a body behind the request's head, and each side may end its own direction. Resolves when both
- * are over; never rejects.
+ * are over; never rejects. `onAnswer` hears what the engine sends.
  */
 export function openTunnel(
   request: IncomingMessage,
@@ -13,6 +13,7 @@ export function openTunnel(
   head: Buffer,
   endpoint: EngineEndpoint,
   signal: AbortSignal,
+  onAnswer: (bytes: Buffer) => void,
 ): Promise<void> {
   const engine = dial(endpoint, { halfOpen: true });
   addAbortSignal(signal, engine);
@@ -30,6 +31,7 @@ export function openTunnel(
   engine.write(writeHead(request));
   if (head.length > 0) engine.write(head);
   client.pipe(engine);
+  engine.on('data', onAnswer);
   engine.pipe(client);
   return new Promise((resolve) => {
     engine.once('close', () => endSoon(client));
