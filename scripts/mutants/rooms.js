@@ -8,7 +8,6 @@ const shells = [
 ];
 /** What is remembered of a demo and removed after it. */
 const traces = ['demo-engine', 'journal', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'volume-watch'];
-const tracesTests = ['demo-engine', 'journal', 'names', 'reset', 'traces', 'volume-watch'];
 const shellTests = [
   ...[
     'changed-prompt',
@@ -45,7 +44,7 @@ export const rooms = {
   engine: { files: ['src/engine/*.ts'], tests: ['src/engine/*.test.ts'] },
   ownership: {
     files: [...inDemo(traces), 'src/engine/proxy/*.ts'],
-    tests: [...testsInDemo(tracesTests), 'src/engine/proxy/*.test.ts'],
+    tests: [...testsInDemo(traces), 'src/engine/proxy/*.test.ts'],
   },
   'demo-parts': {
     files: [
@@ -53,7 +52,7 @@ export const rooms = {
       ...inDemo([...traces, ...shells]).map((file) => `!${file}`),
     ],
     tests: ['src/demo/*.test.ts'],
-    exceptTests: testsInDemo([...tracesTests, ...shellTests]),
+    exceptTests: testsInDemo([...traces, ...shellTests]),
   },
   'demo-shells': { files: inDemo(shells), tests: testsInDemo(shellTests) },
 };

@@ -28,11 +28,11 @@ function add(owned: Owned, thing: Thing): void {
     case 'volume':
       return void owned.volumes.set(thing.name, thing.created);
     case 'image': {
-      const known = owned.images.find(
+      const at = owned.images.findIndex(
         ({ reference, id }) => reference === thing.reference && id === thing.id,
       );
-      if (!known) owned.images.push(thing);
-      else if (thing.sure) owned.images = [...owned.images.filter((one) => one !== known), thing];
+      if (at < 0) owned.images.push(thing);
+      else if (thing.sure) owned.images[at] = thing;
     }
   }
 }
