@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
 import { DemoEngine } from './demo-engine.ts';
 import { Traces } from './traces.ts';
@@ -12,11 +12,16 @@ let engine: FakeEngine;
 let server: Server;
 let traces: Traces;
 let demo: DemoEngine;
+/** What the engine does and says when it is asked for something. */
+let answer: (url: string) => string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'capas-demo-'));
   const path = join(folder, 'sock');
   engine = Object.assign(makeFakeEngine(), { endpoint: { path } });
-  server = createServer((_, response) => response.end('{"Id":"id-net","Name":"data"}')).listen(path);
+  answer = () => '{"Id":"id-net","Name":"data"}';
+  server = createServer((request, response) => {
+    response.end(answer(request.url ?? ''));
+  }).listen(path);
   traces = new Traces(join(folder, 'state'), '/lesson/index.md');
   demo = new DemoEngine(traces);
   demo.setEngine(engine);
@@ -93,6 +98,133 @@ describe('what the shells make', () => {
     demo.setEngine(engine);
     expect(await call('/networks/create')).toBe(200);
     expect([...traces.owned(engine).networks]).toEqual(['id-net']);
+  });
+});
+
+describe('a volume that the demo made', () => {
+  const data = (created: string) => new Map([['data', created]]);
+  let tell: (id: string) => void;
+  beforeEach(async () => {
+    let wake = () => {};
+    const told: string[] = [];
+    tell = (id) => {
+      told.push(id);
+      wake();
+    };
+    engine.events = async function* (signal, onOpen) {
+      onOpen?.();
+      while (!signal.aborted) {
+        for (const id of told.splice(0))
+          yield { type: 'volume', action: 'destroy', id, attributes: {}, at: 0 };
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          signal.addEventListener('abort', () => resolve());
+        });
+      }
+    };
+    answer = (url) => {
+      if (url.endsWith('/create')) engine.volumesHeld = ['data'];
+      return '{"Name":"data"}';
+    };
+    await call('/volumes/create');
+  });
+
+  it('is known by its time of now, though that has changed, on another day too', async () => {
+    expect(traces.owned(engine).volumes).toEqual(data('then'));
+    engine.volumesCreated['data'] = 'later';
+    expect((await demo.plan(engine)).things).toMatchObject([{ name: 'data', doubt: null }]);
+    expect(traces.owned(engine).volumes).toEqual(data('later'));
+    engine.volumesCreated['data'] = '';
+    await demo.settle();
+    expect(traces.owned(engine).volumes).toEqual(data('later'));
+    engine.volumesCreated['data'] = 'last';
+    engine.volumesCreated['other'] = 'last';
+    engine.volumesHeld.push('other');
+    await demo.close();
+    expect(traces.owned(engine).volumes).toEqual(data('last'));
+  });
+
+  it('is written down once for each time', async () => {
+    const record = vi.spyOn(traces, 'record');
+    await demo.noteVolumes();
+    expect(record.mock.calls.flatMap(([, facts]) => facts)).toEqual([]);
+  });
+
+  it('is its no more once somebody else removed it', async () => {
+    tell('data');
+    await expect.poll(async () => (await demo.plan(engine)).things).toEqual([]);
+    expect(traces.owned(engine).volumes).toEqual(new Map());
+  });
+
+  it('is its again when it made it anew itself', async () => {
+    await call('/volumes/data', 'DELETE');
+    expect(traces.owned(engine).volumes).toEqual(new Map());
+    engine.volumesHeld = [];
+    await call('/volumes/create');
+    tell('data');
+    engine.volumesCreated['data'] = 'later';
+    expect((await demo.plan(engine)).things).toMatchObject([{ name: 'data', doubt: null }]);
+  });
+
+  it('is not followed any more once it is removed, or on another engine', async () => {
+    const { things } = await demo.plan(engine);
+    expect((await demo.remove(engine, things)).removed).toEqual(things);
+    const list = vi.spyOn(engine, 'volumes');
+    await demo.noteVolumes();
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it('is in doubt when another engine was asked meanwhile', async () => {
+    demo.setEngine({ ...engine, id: 'other' });
+    demo.setEngine(engine);
+    engine.volumesCreated['data'] = 'later';
+    expect((await demo.plan(engine)).things).toMatchObject([{ doubt: { why: 'changed' } }]);
+  });
+
+  it('stays followed while the same engine is found again, and when its list can’t be had', async () => {
+    demo.setEngine(engine);
+    const { volumes } = engine;
+    engine.volumes = () => Promise.reject(new Error('no answer within 5 s'));
+    await demo.noteVolumes();
+    engine.volumes = volumes;
+    engine.volumesCreated['data'] = 'later';
+    expect((await demo.plan(engine)).things).toMatchObject([{ doubt: null }]);
+  });
+});
+
+describe('a name of an image that moves on', () => {
+  const [first, second] = [`sha256:${'1'.repeat(64)}`, `sha256:${'2'.repeat(64)}`];
+  const move = (id: string) => {
+    answer = () => {
+      engine.imagesHeld = { [id]: ['app:1'] };
+      return '';
+    };
+    return call('/images/x/tag?repo=app&tag=1');
+  };
+  const owned = () => traces.owned(engine).images.map(({ reference, id }) => [reference, id]);
+
+  it('is the demo’s where the demo gave it', async () => {
+    await move(first);
+    await move(second);
+    expect(owned()).toEqual([
+      ['app:1', first],
+      ['app:1', second],
+    ]);
+  });
+
+  it.each([
+    ['nobody knows who gave it', []],
+    ['it is in doubt who gave it', [{ reference: 'app:1', id: first, sure: false }]],
+    ['the demo gave it to another image', [{ reference: 'app:1', id: 'sha256:x', sure: true }]],
+    ['the demo gave the image another name', [{ reference: 'app:2', id: first, sure: true }]],
+  ])('is not where %s', async (_, known) => {
+    traces.record(
+      engine,
+      known.map((one) => ({ what: 'made', thing: { kind: 'image', ...one } })),
+    );
+    engine.imagesHeld = { [first]: ['app:1'] };
+    await move(second);
+    expect(owned()).toEqual(known.map(({ reference, id }) => [reference, id]));
   });
 });
 

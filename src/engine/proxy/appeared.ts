@@ -14,7 +14,7 @@ export interface Claim {
   ending: 'well' | 'without' | 'unknown';
 }
 
-export type Made = Extract<Fact, { what: 'made' }>;
+type Made = Extract<Fact, { what: 'made' }>;
 
 /** Docker's API takes a pull without a tag as one of all the tags that a repository has. */
 export const ALL_TAGS = ':*';
@@ -34,7 +34,7 @@ export function findNewImages(
   const had = new Set(before.map(({ id }) => id));
   const isFresh = (tag: string, id: string) => {
     const owner = earlier.get(tag);
-    return !known.owns(tag, id) && (owner === undefined || (owner !== id && known.owns(tag, owner)));
+    return owner !== id && !known.owns(tag, id) && (owner === undefined || known.owns(tag, owner));
   };
   return after.flatMap(({ id, tags, digests }) => {
     const fresh = tags.filter((tag) => isFresh(tag, id)).map((tag) => judge(claim, id, tag, [tag]));

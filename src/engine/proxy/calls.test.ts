@@ -173,6 +173,7 @@ describe('images', () => {
     const stage = `sha256:${'b'.repeat(64)}`;
     const lines = [
       { status: 'Status: Downloaded newer image for busybox:latest' },
+      { status: 'Status: Image is up to date for ubuntu:latest' },
       { aux: { ID: stage } },
       { aux: { ID } },
       { stream: 'Successfully tagged app:1\n' },
