@@ -48,7 +48,7 @@ describe('a removal', () => {
       const { remove } = engine;
       engine.remove = async (kind, reference) => {
         if (reference === 'id-net') throw new EngineError(code, 'it is in use');
-        await remove(kind, reference);
+        return remove(kind, reference);
       };
       const told: string[] = [];
       const { removed, problems } = await removeThings(engine, things, ({ name }) => told.push(name));

@@ -32,6 +32,7 @@ export function findNewImages(
 ): Made[] {
   const earlier = new Map(before.flatMap(({ id, tags }) => tags.map((tag) => [tag, id] as const)));
   const had = new Set(before.map(({ id }) => id));
+  const lonely = new Set(before.filter(({ tags }) => tags.length === 0).map(({ id }) => id));
   const isFresh = (tag: string, id: string) => {
     const owner = earlier.get(tag);
     return owner !== id && !known.owns(tag, id) && (owner === undefined || known.owns(tag, owner));
@@ -39,7 +40,11 @@ export function findNewImages(
   return after.flatMap(({ id, tags, digests }) => {
     const fresh = tags.filter((tag) => isFresh(tag, id)).map((tag) => judge(claim, id, tag, [tag]));
     const nameless = tags.length === 0 && !had.has(id) ? [judge(claim, id, id, digests)] : [];
-    return [...fresh, ...nameless].filter((one) => one !== null);
+    const made = [...fresh, ...nameless].filter((one) => one !== null);
+    // With the only name that it has, the image would go, and it was there before.
+    return lonely.has(id)
+      ? made.map(({ thing }) => ({ what: 'made', thing: { ...thing, sure: false } }))
+      : made;
   });
 }
 

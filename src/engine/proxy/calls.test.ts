@@ -48,6 +48,8 @@ describe('a call is known', () => {
     ['POST', '/v1.41/images/registry.local:5000/team/app:1/tag?repo=x'],
     ['DELETE', '/v1.41/images/team/app:1?force=1'],
     ['POST', '/session'],
+    ['POST', 'http://docker/v1.41/containers/create?name=web'],
+    ['POST', 'HTTP://docker:80/containers/create'],
   ])('%s %s', (method, target) => {
     expect(findObserver(readCall(method, target))).not.toBeNull();
   });
@@ -221,6 +223,17 @@ describe('images', () => {
     expect(
       await keep('POST', '/images/ubuntu/tag?repo=mine&tag=2', '', () => hold('sha256:u', 'mine:2')),
     ).toEqual([image('mine:2', 'sha256:u')]);
+  });
+
+  it('named anew are in doubt where that is the only name of one that was there', async () => {
+    hold(ID);
+    const tag = `/images/${ID}/tag?repo=mine&tag=1`;
+    expect(await keep('POST', tag, '', () => hold(ID, 'mine:1'))).toEqual([image('mine:1', ID, false)]);
+  });
+
+  it('of a failing build: the image that its last good step left', async () => {
+    const lines = [{ stream: ' ---> aaaaaaaaaaaa\n' }, { errorDetail: { message: 'no' } }];
+    expect(await keep('POST', '/build?t=app:1', lines, () => hold(ID))).toEqual([image(ID)]);
   });
 
   it('that went, or lost a name', async () => {

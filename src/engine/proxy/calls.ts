@@ -40,9 +40,18 @@ export function findObserver({ method, path }: Call): Observe | null {
   return CALLS.find((one) => one[0] === method && one[1].test(path))?.[2] ?? null;
 }
 
-/** What a request is for, from its first line. */
+/** The calls whose connection may leave HTTP: programs in a terminal, and BuildKit. */
+const LEAVING =
+  /^(?:POST \/(?:grpc|session|containers\/[^/]+\/attach|exec\/[^/]+\/start)|GET \/containers\/[^/]+\/attach\/ws)$/;
+
+/** Whether the connection of a call may become one of bytes that are not read. */
+export function mayLeaveHttp({ method, path }: Call): boolean {
+  return LEAVING.test(`${method} ${path}`);
+}
+
+/** What a request is for, from its first line, whose target may be a whole address (RFC 9112, 3.2.2). */
 export function readCall(method: string, target: string): Call {
-  const [raw = '', query = ''] = target.split(/\?(.*)/s);
+  const [raw = '', query = ''] = target.replace(/^https?:\/\/[^/?]*/i, '').split(/\?(.*)/s);
   const path = decode(raw)
     .replace(/^\/v\d[\d.]*(?=\/)/, '')
     .replace(/^\/libpod(?=\/)/, '');

@@ -250,17 +250,55 @@ describe('a connection that leaves HTTP', () => {
     await expect.poll(() => engineSide?.destroyed).toBe(true);
   });
 
-  it('is not used for a second call when the engine refuses it', async () => {
+  it.each(['409 Conflict', '200 OK'])(
+    'is not used for a second call when the engine says %s',
+    async (status) => {
+      let got = '';
+      const answer = `HTTP/1.1 ${status}\r\nContent-Length: 2\r\n\r\n{}`;
+      room.upgrade = (_, socket) => {
+        socket.on('data', (chunk) => {
+          got += String(chunk);
+        });
+        socket.on('end', () => socket.end());
+        socket.write(answer);
+      };
+      const socket = room.connect();
+      socket.write(HEAD);
+      expect(await readToEnd(socket)).toBe(answer);
+      socket.end('POST /containers/create HTTP/1.1\r\n\r\n');
+      expect(got).toBe('');
+    },
+  );
+
+  it('stays one where an old engine leaves HTTP without a word', async () => {
     room.upgrade = (_, socket) => {
-      socket.write('HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\n{}');
-      socket.on('end', () => socket.end());
-      socket.resume();
+      socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/vnd.docker.raw-stream\r\n\r\n');
+      socket.on('data', (chunk) => socket.end(`got ${chunk}`));
     };
     const socket = room.connect();
     socket.write(HEAD);
-    expect(await readToEnd(socket)).toBe('HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\n{}');
+    await once(socket, 'data');
+    const end = readToEnd(socket);
+    socket.write('typed');
+    expect(await end).toBe('got typed');
     socket.end();
   });
+
+  it.each(['/containers/create', '/v1.41/containers/create', '/volumes/create', '/exec/a/b/start'])(
+    'is none for a call that would make something unseen: %s',
+    async (path) => {
+      let isAsked = false;
+      room.upgrade = (_, socket) => {
+        isAsked = true;
+        socket.end();
+      };
+      const socket = room.connect();
+      socket.write(HEAD.replace('/exec/a/start', path));
+      expect(await readToEnd(socket)).toMatch(/^HTTP\/1\.1 400 .*takes no upgrade/s);
+      expect(isAsked).toBe(false);
+      socket.end();
+    },
+  );
 });
 
 async function readAll(stream: IncomingMessage): Promise<string> {

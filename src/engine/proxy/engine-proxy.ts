@@ -7,7 +7,7 @@ import { complain } from '../../system/say.ts';
 import type { EngineEndpoint } from '../endpoint.ts';
 import { withDeadline } from '../engine-error.ts';
 import type { Engine } from '../model.ts';
-import { findObserver, readCall } from './calls.ts';
+import { findObserver, mayLeaveHttp, readCall } from './calls.ts';
 import { type Call, conclude, type Fact, type Known, type Observer } from './facts.ts';
 import { forward, LONGEST_HEAD, type Passage, refuse } from './forward.ts';
 import { openTunnel } from './tunnel.ts';
@@ -101,8 +101,10 @@ export class EngineProxy {
     // Until there is somebody to pass it on to.
     socket.on('error', () => {});
     const reach = this.reach();
+    const call = readCall(request.method ?? '', request.url ?? '');
+    if (!mayLeaveHttp(call)) return void socket.end(NO_UPGRADE);
     if (!reach) return void socket.destroy();
-    const observer = await this.observe(readCall(request.method ?? '', request.url ?? ''), reach.engine);
+    const observer = await this.observe(call, reach.engine);
     const over = openTunnel(request, socket, head, reach.endpoint, this.over.signal, (bytes) =>
       observer?.overhear?.(bytes),
     );
@@ -145,5 +147,10 @@ interface Reach {
   endpoint: EngineEndpoint;
   keep(facts: readonly Fact[]): void;
 }
+
+/** What such a call makes would not be seen. */
+const NO_UPGRADE =
+  'HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n' +
+  '{"message":"this call takes no upgrade"}';
 
 const NO_ENGINE = 'no container engine answers, or none that the demo could reach by a socket';

@@ -25,7 +25,7 @@ export function readProgress(value: unknown): Progress {
       ...find(readText(readObject(value, 'aux'), 'ID'), /^(.+)$/),
       ...find(status, /^(sha256:[0-9a-f]{64})$/),
       ...find(stream, /^(?:Loaded image ID: )?((?:sha256:)?[0-9a-f]{64})$/),
-      ...find(stream, /^Successfully built ([0-9a-f]{12})$/),
+      ...find(stream, /^(?:Successfully built|--->) ([0-9a-f]{12})$/),
     ],
     containers: find(stream, /^---> Running in ([0-9a-f]{12,64})$/),
     isWithout: isFailure(value) || status.startsWith('Status: Image is up to date for'),

@@ -21,7 +21,7 @@ export function openTunnel(
   engine.once('data', (chunk: Buffer) => {
     answered = true;
     // A client may use a connection again that was not upgraded: its next calls would not be read.
-    if (isRefusal(chunk)) engine.end();
+    if (isStillHttp(chunk)) engine.end();
   });
   engine.once('error', () => {
     if (!answered) client.write(UNREACHABLE);
@@ -46,8 +46,12 @@ const UNREACHABLE =
   'HTTP/1.1 502 Bad Gateway\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n' +
   '{"message":"the container engine does not answer"}';
 
-function isRefusal(chunk: Buffer): boolean {
-  return /^HTTP\/1\.\d [3-5]/.test(chunk.subarray(0, 16).toString('latin1'));
+/** Old engines leave HTTP with a 200 and a stream of their own. */
+function isStillHttp(chunk: Buffer): boolean {
+  const head = chunk.toString('latin1');
+  return (
+    !/^HTTP\/1\.\d 101 /.test(head) && !/^content-type: *application\/vnd\.docker\.\w+-stream/im.test(head)
+  );
 }
 
 function writeHead({ method, url, rawHeaders }: IncomingMessage): string {
