@@ -3,8 +3,8 @@ const testsInDemo = (names) => names.map((name) => `src/demo/${name}.test.ts`);
 
 /** What types into real shells, or ends what they started, and so takes long to try. */
 const shells = [
-  ...['leave', 'processes', 'prompt-watch', 'rehearse', 'run-mark', 'run-step', 'runner', 'session', 'shell'],
-  'sweep',
+  ...['discard', 'leave', 'processes', 'prompt-watch', 'rehearse', 'run-inside', 'run-mark', 'run-step'],
+  ...['runner', 'session', 'shell', 'sweep'],
 ];
 /** What is remembered of a demo and removed after it. */
 const traces = ['demo-engine', 'journal', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'volume-watch'];
@@ -20,7 +20,7 @@ const shellTests = [
     'rehearsed',
     'runner',
   ],
-  ...['session', 'shell', 'sweep', 'typing'],
+  ...['session', 'shell', 'sweep', 'typing', 'unread'],
 ];
 
 /**

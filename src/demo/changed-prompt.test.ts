@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSession } from './session.ts';
 import type { Shell } from './shell.ts';
-import { makeDemo, makeStep, type TestDemo } from './testing.ts';
+import { findShell, makeDemo, makeStep, type TestDemo } from './testing.ts';
 
 let demo: TestDemo;
 let opened: number;
@@ -154,7 +153,7 @@ describe('a lesson that replaces the shell', () => {
   });
 });
 
-const zsh = findZsh();
+const zsh = findShell('zsh');
 
 describe.runIf(zsh)('in zsh', () => {
   it.each([
@@ -176,12 +175,3 @@ describe.runIf(zsh)('in zsh', () => {
     expect(demo.outputOf('echo last')).toMatch(/^\+zsh:\d+> echo last\r\nlast\r\n$/);
   });
 });
-
-function findZsh(): Shell | null {
-  try {
-    const version = execFileSync('zsh', ['-f', '-c', 'echo $ZSH_VERSION'], { encoding: 'utf8' }).trim();
-    return { kind: 'zsh', path: 'zsh', version };
-  } catch {
-    return null;
-  }
-}

@@ -36,6 +36,9 @@ it.each<[string, Mark]>([
   [markBody.started(NONCE), { type: 'started' }],
   [markBody.ended(NONCE, '0'), { type: 'ended', status: 0 }],
   [markBody.ended(NONCE, '130'), { type: 'ended', status: 130 }],
+  [markBody.discarding(NONCE), { type: 'discarding' }],
+  [markBody.discarded(NONCE, '0'), { type: 'discarded', any: false }],
+  [markBody.discarded(NONCE, '1'), { type: 'discarded', any: true }],
 ])('reads %j out of what is printed', (body, mark) => {
   expect(read(`a${osc(body)}b`)).toEqual(['a', mark, 'b']);
   expect(read(osc(body))).toEqual([mark]);
@@ -52,6 +55,8 @@ describe('a forged mark goes through as it is', () => {
     ['of a prompt, with another nonce', markBody.prompt(other)],
     ['of a start, with another nonce', markBody.started(other)],
     ['of another type, with the nonce', `]133;E;${NONCE}`],
+    ['of what was thrown away, with another nonce', markBody.discarded(other, '1')],
+    ['of what was thrown away, with something else', markBody.discarded(NONCE, '2')],
     ['without a status', `]133;D;${NONCE}`],
     ['with a status that is none', `]133;D;-1;${NONCE}`],
     ['with a status too long', `]133;D;1000;${NONCE}`],

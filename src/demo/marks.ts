@@ -9,7 +9,11 @@ export type Mark =
   /** The shell asks for more of the same command: an open quote, a here-document. */
   | { type: 'continued' }
   | { type: 'started' }
-  | { type: 'ended'; status: number };
+  | { type: 'ended'; status: number }
+  /** The shell throws away what a command has left unread, until it reads the session's key. */
+  | { type: 'discarding' }
+  /** The shell has read that key; `any`: there was something before it. */
+  | { type: 'discarded'; any: boolean };
 
 /** A new nonce: 128 random bits. */
 export function makeNonce(): string {
@@ -22,6 +26,8 @@ export const markBody = {
   continued: (nonce: string) => `]133;P;${nonce}`,
   started: (nonce: string) => `]133;C;${nonce}`,
   ended: (nonce: string, status: string) => `]133;D;${status};${nonce}`,
+  discarding: (nonce: string) => `]133;R;${nonce}`,
+  discarded: (nonce: string, any: string) => `]133;U;${any};${nonce}`,
 };
 
 const OPENING = Buffer.from('\x1b]133;');
@@ -84,6 +90,9 @@ function readMark(body: string, nonce: string): Mark | null {
   if (body === markBody.prompt(nonce)) return { type: 'prompt' };
   if (body === markBody.continued(nonce)) return { type: 'continued' };
   if (body === markBody.started(nonce)) return { type: 'started' };
+  if (body === markBody.discarding(nonce)) return { type: 'discarding' };
+  const any = /^\]133;U;([01]);/.exec(body);
+  if (any) return { type: 'discarded', any: any[1] === '1' };
   const status = /^\]133;D;(\d{1,3});/.exec(body);
   return status ? { type: 'ended', status: Number(status[1]) } : null;
 }

@@ -21,6 +21,8 @@ export interface WatchedShell {
 const SOON = 30;
 /** Milliseconds without output after which a shell that ended a command is taken to wait for the next one. */
 const CALM = 150;
+/** The same while it still has to throw away what that command left unread. */
+const DISCARDING = 2_000;
 /** Milliseconds in which a shell that was asked answers. */
 const PATIENCE = 500;
 
@@ -63,7 +65,7 @@ export class PromptWatch {
   /** A command ended: the prompt follows, if only its text. */
   ended(): void {
     this.asked = false;
-    this.whenCalm('ended', () => this.shell.settle());
+    this.whenCalm('ended', () => this.shell.settle(), this.shell.session.guarded ? DISCARDING : CALM);
   }
 
   /** Something was printed while a command runs. */
@@ -113,14 +115,14 @@ export class PromptWatch {
     });
   }
 
-  private whenCalm(phase: Phase, call: () => unknown): void {
+  private whenCalm(phase: Phase, call: () => unknown, calm = CALM): void {
     const look = () => {
       if (this.shell.phase !== phase) return;
-      const left = CALM - this.shell.quiet;
+      const left = calm - this.shell.quiet;
       if (left > 0) this.later(left, look);
       else return call();
     };
-    this.later(CALM, look);
+    this.later(calm, look);
   }
 
   private later(milliseconds: number, call: () => unknown): void {

@@ -1,20 +1,9 @@
 import { looksLikePrompt } from '../recording/printed.ts';
 import type { Job } from './job.ts';
 import { interruptProgram, leaveProgram } from './leave.ts';
-import type { RunnableStep } from './model.ts';
+import type { RunContext } from './run-context.ts';
+import { promptIsBack } from './run-inside.ts';
 import type { DemoTerminal, Wait } from './terminal.ts';
-import type { TerminalQueue } from './terminal-queue.ts';
-import type { Words } from './words.ts';
-
-export interface RunContext {
-  queue: TerminalQueue;
-  terminal: DemoTerminal;
-  words: Words;
-  /** Milliseconds until it fails; `null` for none. */
-  timeout: number | null;
-  /** The step whose program this one is typed into, where the page still has it. */
-  opener: RunnableStep | null;
-}
 
 /** Types a step at the shell's prompt, having left what was open there, and follows it to its end. */
 export async function runAtHost(job: Job, context: RunContext): Promise<void> {
@@ -36,54 +25,6 @@ export async function runAtHost(job: Job, context: RunContext): Promise<void> {
     const expected = failure.exit === job.step.exit;
     job.settle(expected ? 'done' : 'failed', failure.exit, expected ? '' : failure.note);
   }
-}
-
-/** Types a step into the program that is open, and waits until that program's prompt is back. */
-export async function runInside(job: Job, context: RunContext): Promise<void> {
-  const { queue, terminal, words, opener } = context;
-  const open = await uncover(job, context);
-  if (!open) {
-    job.settle('failed', null, opener ? words.openFirst(opener.command) : words.nothingOpen);
-    return;
-  }
-  job.start();
-  if (!(await isReady(job, terminal))) {
-    job.settle('failed', null, terminal.phase === 'busy' ? words.notReady : words.programEnded);
-    return;
-  }
-  const timeout = context.timeout;
-  const startedAt = performance.now();
-  const lines = job.command.split('\n');
-  for (const line of lines) {
-    const left = timeout === null ? null : timeout - (performance.now() - startedAt);
-    const result = await typeLineInside(line, job, terminal, left);
-    if (result === 'timeout') job.expire(words.timedOut(Math.round((timeout ?? 0) / 1000)));
-    if (!job.pending) return;
-    if (terminal.idle) break;
-  }
-  terminal.owner = null;
-  if (endsProgram(job.command)) queue.stack.at(-1)?.settle('done', null, '');
-  if (endsProgram(job.command)) queue.stack.pop();
-  if (job.step.interactive && !terminal.idle) {
-    queue.stack.push(job);
-    job.open();
-  } else {
-    job.settle('done', null, '');
-  }
-}
-
-/** How long a program may take until it shows its prompt, in milliseconds. */
-const READY = 10_000;
-
-/**
- * Whether a program reads what is typed. What it has not read when it ends (an image that can't be pulled) the
- * shell reads, and would run at the host what is meant for a container.
- */
-async function isReady(job: Job, terminal: DemoTerminal): Promise<boolean> {
-  if (!looksLikePrompt(`${job.step.prompt} `)) return true;
-  const check = () => terminal.prompted || terminal.phase !== 'busy';
-  await terminal.wait(check, { timeout: READY, signal: job.signal });
-  return terminal.prompted && terminal.phase === 'busy';
 }
 
 /** After a job was ended from outside: gets the terminal back to a prompt. */
@@ -129,6 +70,7 @@ async function typeLines(job: Job, context: RunContext): Promise<Ending | 'open'
   const lines = job.command.split('\n');
   for (const [index, line] of lines.entries()) {
     const fresh = terminal.idle;
+    if (job.step.interactive) terminal.session.guard();
     terminal.typeLine(line, job.step.id);
     const left = timeout === null ? null : Math.max(0, timeout - (performance.now() - startedAt));
     const result = await waitForAnswer(job, terminal, left);
@@ -174,63 +116,6 @@ function looksOpen(terminal: DemoTerminal): boolean | number {
   return terminal.quiet >= needed || needed - terminal.quiet;
 }
 
-/** Brings the program that a step is typed into to the top: programs that are open in it are left. */
-async function uncover(job: Job, { queue, terminal }: RunContext): Promise<boolean> {
-  if (terminal.phase !== 'busy') return false;
-  // Opened by hand: the teacher knows what it is.
-  if (queue.stack.length === 0) return true;
-  const level = queue.stack.findIndex((open) => open.step.id === job.step.inside);
-  if (level < 0) return false;
-  while (queue.stack.length - 1 > level) {
-    const before = terminal.lastLine;
-    terminal.press('\x04');
-    await terminal.wait(() => !isBusy(terminal) || (terminal.answered && promptIsBack(terminal, null)), {
-      timeout: 3_000,
-    });
-    if (!isBusy(terminal) || terminal.lastLine === before) return false;
-    queue.stack.pop()?.settle('done', null, '');
-  }
-  return true;
-}
-
-/** How long a program without any prompt must print nothing until its line counts as done. */
-const PROMPTLESS = 800;
-
-async function typeLineInside(
-  line: string,
-  job: Job,
-  terminal: DemoTerminal,
-  timeout: number | null,
-): Promise<Wait> {
-  const prompt = terminal.lastLine;
-  terminal.typeInside(line, job.step.id);
-  const expectsPrompt = looksLikePrompt(prompt) || looksLikePrompt(`${job.step.prompt} `);
-  const check = () => {
-    if (terminal.phase !== 'busy') return terminal.idle;
-    if (!terminal.answered) return false;
-    if (expectsPrompt) return promptIsBack(terminal, prompt);
-    return terminal.quiet >= PROMPTLESS || PROMPTLESS - terminal.quiet;
-  };
-  return terminal.wait(check, { timeout, signal: job.signal });
-}
-
-/** The same prompt as before is believed at once; another one, which may be output, when it stands still. */
-function promptIsBack(terminal: DemoTerminal, before: string | null): boolean | number {
-  const line = terminal.lastLine;
-  if (!looksLikePrompt(line)) return false;
-  const needed = line === before ? 20 : 150;
-  return terminal.quiet >= needed || needed - terminal.quiet;
-}
-
-function isBusy(terminal: DemoTerminal): boolean {
-  return terminal.phase === 'busy';
-}
-
 function isBlank(line: string): boolean {
   return /^\s*(#.*)?$/.test(line);
-}
-
-/** Whether a line typed into a program ends that program. */
-function endsProgram(command: string): boolean {
-  return /^\s*(exit|quit|logout|\\q|\.exit|exit\(\)|quit\(\))\s*\d*\s*;?\s*$/i.test(command);
 }

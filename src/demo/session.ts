@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { type OnFault, safely } from '../system/safely.ts';
 import { makeShellEnvironment } from './environment.ts';
@@ -38,6 +39,13 @@ export interface Session {
   write(data: string): void;
   /** Asks the shell, whose line editor waits for a line, for the end of its last command: a mark answers. */
   ask(): void;
+  /**
+   * From now on, what the command that runs, or is typed next, leaves unread is thrown away when it ends: to be
+   * called before anything is typed that the shell must not take for a command.
+   */
+  guard(): void;
+  /** False also where the guard can't be written. */
+  readonly guarded: boolean;
   /** Gives our start-up file to a shell that took the place of ours and waits for a line. */
   introduce(kind: Shell['kind']): void;
   resize(columns: number, rows: number): void;
@@ -80,6 +88,7 @@ class PtySession implements Session {
   columns: number;
   rows: number;
   closed = false;
+  guarded = false;
   private readonly terminal: IPty;
   private readonly listeners = new Set<(event: SessionEvent) => void>();
   private readonly exit: Promise<void>;
@@ -110,6 +119,7 @@ class PtySession implements Session {
     const emitMark = (mark: Mark) => {
       // By its first prompt the shell has read the start-up file.
       if (mark.type === 'prompt') safely(onFault, this.start.dispose)();
+      if (mark.type === 'discarding') this.release();
       this.emit(mark);
     };
     // With `encoding: null` the data are bytes, whatever the type says.
@@ -119,6 +129,7 @@ class PtySession implements Session {
         const rest = filter.rest();
         if (rest.length > 0) emitBytes(rest);
         safely(onFault, this.start.dispose)();
+        this.unguard();
         this.closed = true;
         this.emit({ type: 'exited', status: exitCode });
         this.listeners.clear();
@@ -154,8 +165,19 @@ class PtySession implements Session {
     this.write(ASK);
   }
 
+  guard(): void {
+    if (this.guarded || this.closed) return;
+    try {
+      writeFileSync(this.start.discard.guard, '', { mode: 0o600, flag: 'wx' });
+      this.guarded = true;
+    } catch (fault) {
+      this.onFault(fault);
+    }
+  }
+
   introduce(kind: Shell['kind']): void {
     this.start.dispose();
+    this.unguard();
     this.start = prepareShell({ ...this.shell, kind }, this.nonce);
     this.write(` . '${this.start.startUp}'\r`);
   }
@@ -186,6 +208,18 @@ class PtySession implements Session {
 
   private emit(event: SessionEvent): void {
     for (const listener of [...this.listeners]) safely(this.onFault, listener)(event);
+  }
+
+  /** The shell throws away what was typed until it reads these keys: all that came before we heard of it. */
+  private release(): void {
+    this.unguard();
+    this.write(this.start.discard.release);
+  }
+
+  private unguard(): void {
+    if (!this.guarded) return;
+    this.guarded = false;
+    safely(this.onFault, () => rmSync(this.start.discard.guard, { force: true }))();
   }
 
   private async end(): Promise<void> {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Discard, prepareDiscard } from './discard.ts';
 import { markBody } from './marks.ts';
 
 /** The shell that a session runs: which program, and how it is told to use our start-up file. */
@@ -18,6 +19,7 @@ export interface ShellStart {
   env: Record<string, string>;
   /** Our start-up file, for a shell that runs already. */
   startUp: string;
+  discard: Discard;
   dispose(): void;
 }
 
@@ -41,11 +43,13 @@ export function prepareShell(shell: Shell, nonce: string): ShellStart {
   const folder = mkdtempSync(join(tmpdir(), 'capas-shell-'));
   const dispose = () => rmSync(folder, { recursive: true, force: true });
   const file = join(folder, shell.kind === 'bash' ? 'bashrc' : '.zshrc');
-  const text = shell.kind === 'bash' ? bashStartUp(nonce) : zshStartUp(nonce);
+  const discard = prepareDiscard(shell.kind, `${folder}.guard`, nonce);
+  const text = shell.kind === 'bash' ? bashStartUp(nonce, discard) : zshStartUp(nonce, discard);
   writeFileSync(file, text, { mode: 0o600 });
+  const rest = { file: shell.path, startUp: file, discard, dispose };
   return shell.kind === 'bash'
-    ? { file: shell.path, args: ['--noprofile', '--rcfile', file, '-i'], env: {}, startUp: file, dispose }
-    : { file: shell.path, args: ['-d', '-i'], env: { ZDOTDIR: folder }, startUp: file, dispose };
+    ? { args: ['--noprofile', '--rcfile', file, '-i'], env: {}, ...rest }
+    : { args: ['-d', '-i'], env: { ZDOTDIR: folder }, ...rest };
 }
 
 function probe(name: Shell['kind'], env: NodeJS.ProcessEnv): Shell | null {
@@ -88,7 +92,7 @@ export const ASK = '\x1b[1337~\r';
  * are mended before each prompt, or when the shell is asked. What our function does is written to the terminal
  * past `set -x` and a lesson's `DEBUG` trap, whose words go nowhere.
  */
-function bashStartUp(nonce: string): string {
+function bashStartUp(nonce: string, discard: Discard): string {
   const osc = (body: string) => `\\e${body}\\a`;
   const hook = '{ __capas_ended; } >/dev/null 2>&1';
   const started = osc(markBody.started(nonce));
@@ -104,15 +108,18 @@ function bashStartUp(nonce: string): string {
     ),
     // No prompt may be set while the line editor runs: bash would go on with the text that it freed.
     `__capas_keep() { [[ \${PROMPT_COMMAND-} == *__capas_ended* ]] || PROMPT_COMMAND='${hook}'\${PROMPT_COMMAND:+$'\\n'"$PROMPT_COMMAND"}; }`,
-    ...['emacs', 'vi-insert', 'vi-command'].map(
-      (map) => `bind -m ${map} -x '"\\e[1337~": { __capas_keep; } >/dev/null 2>&1'`,
-    ),
+    ...['emacs', 'vi-insert', 'vi-command'].flatMap((map) => [
+      `bind -m ${map} -x '"\\e[1337~": { __capas_keep; } >/dev/null 2>&1'`,
+      `bind -m ${map} '"${discard.keys}": ""'`,
+    ]),
+    ...discard.script,
     '__capas_ended() {',
     '  local status=$?',
     `  printf '\\033${markBody.ended(nonce, '%s')}\\007' "$status" >/dev/tty`,
     `  [[ \${PS0-} == *'${started}'* ]] || PS0="\${PS0-}"'${started}'`,
     `  [[ \${PS2-} == *'${continued}'* ]] || PS2="\${PS2-}"'${continued}'`,
     '  export -n PROMPT_COMMAND PS0 PS2',
+    `  [[ ! -O '${discard.guard}' ]] || __capas_discard`,
     // Under `set -e` a status that is not zero would end the shell.
     '  [[ $- == *e* ]] || return "$status"',
     '}',
@@ -124,7 +131,7 @@ function bashStartUp(nonce: string): string {
 }
 
 /** As for bash: the line editor's own hook tells the prompts, and hooks that were taken out are put in again. */
-function zshStartUp(nonce: string): string {
+function zshStartUp(nonce: string, discard: Discard): string {
   const tell = (body: string) => `printf '\\033${body}\\007'`;
   return [
     'unset HISTFILE MAILCHECK',
@@ -136,12 +143,19 @@ function zshStartUp(nonce: string): string {
     `  preexec_functions=(\${preexec_functions:#__capas_started} __capas_started)`,
     '  zle -N zle-line-init __capas_line',
     '} 2>/dev/null }',
-    `__capas_ended() { { local capas=$?; ${tell(markBody.ended(nonce, '%s'))} "$capas" >/dev/tty; __capas_keep; return $capas } 2>/dev/null }`,
+    ...discard.script,
+    '__capas_ended() { {',
+    `  local capas=$?; ${tell(markBody.ended(nonce, '%s'))} "$capas" >/dev/tty`,
+    `  __capas_keep; [[ ! -O '${discard.guard}' ]] || __capas_discard; return $capas`,
+    '} 2>/dev/null }',
     `__capas_started() { { ${tell(markBody.started(nonce))} >/dev/tty } 2>/dev/null }`,
     `__capas_line() { { if [[ $CONTEXT == cont ]]; then ${tell(markBody.continued(nonce))}; else ${tell(markBody.prompt(nonce))}; fi >/dev/tty } 2>/dev/null }`,
     '__capas_keep',
     'zle -N __capas_keep',
-    ...['emacs', 'viins', 'vicmd'].map((map) => `bindkey -M ${map} '^[[1337~' __capas_keep`),
+    ...['emacs', 'viins', 'vicmd'].flatMap((map) => [
+      `bindkey -M ${map} '^[[1337~' __capas_keep`,
+      `bindkey -M ${map} -s '${discard.keys}' ''`,
+    ]),
     `PS1=$'%{\\033[${PROMPT_COLOUR}m%}$%{\\033[0m%} '`,
     "PS2='> '",
     '',

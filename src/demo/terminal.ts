@@ -26,6 +26,8 @@ export class DemoTerminal {
   owner: string | null = null;
   /** Whether the program that runs has shown a prompt since it began, or since something was typed into it. */
   prompted = false;
+  /** Whether the program that ended last left unread what was typed into it; it was thrown away then. */
+  unread = false;
   private ownerAfterEcho: string | null = null;
   private ownerWhenStarted: string | null = null;
   private tail = '';
@@ -70,6 +72,7 @@ export class DemoTerminal {
   typeInside(line: string, owner: string): void {
     this.owner = null;
     this.prompted = false;
+    this.unread = false;
     this.ownerAfterEcho = owner;
     this.echoed = false;
     this.outputAt = performance.now();
@@ -96,7 +99,9 @@ export class DemoTerminal {
 
   /** Sends what the terminal answered to the program that runs. */
   answerProgram(data: string): void {
-    if (this.phase === 'busy' && !this.muted) this.session.write(data);
+    if (this.phase !== 'busy' || this.muted) return;
+    this.session.guard();
+    this.session.write(data);
   }
 
   /** Sends keys as they are, e.g. `\x04`; forgets what was on the line. */
@@ -216,6 +221,12 @@ export class DemoTerminal {
         if (this.phase === 'busy' || this.phase === 'typed') this.watch.promptSeen();
         else if (this.phase !== 'continued') this.phase = 'prompt';
         if (this.phase === 'prompt') this.mute(false);
+        break;
+      case 'discarding':
+        break;
+      case 'discarded':
+        this.unread = event.any;
+        this.watch.ended();
         break;
       case 'continued':
         this.phase = 'continued';

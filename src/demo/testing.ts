@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import type { StepStatus } from '../protocol/messages.ts';
 import type { RunnableStep, RunnerOptions } from './model.ts';
 import { Runner } from './runner.ts';
 import { openSession, type Session } from './session.ts';
+import type { Shell } from './shell.ts';
 
 /** For tests: a step with the defaults of a page that says nothing. Its command is its id. */
 export function makeStep(command: string, rest: Partial<RunnableStep> = {}): RunnableStep {
@@ -52,4 +54,16 @@ export function makeDemo(steps: RunnableStep[], options: Partial<RunnerOptions> 
     screen: () => join((one) => one.terminal === 1),
     outputOf: (step) => join((one) => one.step === step),
   };
+}
+
+/** For tests: one of the shells, where this machine has it. */
+export function findShell(kind: Shell['kind']): Shell | null {
+  try {
+    const script = kind === 'bash' ? 'echo $BASH_VERSION' : 'echo $ZSH_VERSION';
+    const flags = kind === 'bash' ? ['--noprofile', '--norc'] : ['-f'];
+    const version = execFileSync(kind, [...flags, '-c', script], { encoding: 'utf8' }).trim();
+    return { kind, path: kind, version };
+  } catch {
+    return null;
+  }
 }

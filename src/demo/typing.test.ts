@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeDemo, makeStep, type TestDemo } from './testing.ts';
+import { words } from './words.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());
@@ -153,5 +154,16 @@ describe('programs that stay open', { timeout: 20_000 }, () => {
     await expect.poll(() => demo.screen()).toMatch(/inner# $/);
     expect(await run('echo typed')).toMatchObject({ state: 'done' });
     expect(demo.outputOf('echo typed')).toContain('typed\r\n');
+  });
+
+  it('are not taken for the page’s when they were opened by hand and have another prompt', async () => {
+    const typed = within('echo typed', { prompt: 'root@0123456789ab:/#' });
+    demo = makeDemo([makeStep('true'), open, typed]);
+    await run('true');
+    demo.runner.input(1, `${open.command}\r`);
+    await expect.poll(() => demo.screen()).toMatch(/inner# $/);
+    const note = words.en.otherProgram('root@0123456789ab:/#');
+    expect(await run('echo typed')).toMatchObject({ state: 'failed', note });
+    expect(demo.screen()).not.toContain('typed');
   });
 });

@@ -8,6 +8,10 @@ export interface Words {
   nothingOpen: string;
   notReady: string;
   programEnded: string;
+  unread: string;
+  endedBefore(line: string): string;
+  noGuard: string;
+  otherProgram(prompt: string): string;
   needsValue(placeholder: string): string;
   badValue(placeholder: string): string;
   quotedValue(placeholder: string): string;
@@ -31,6 +35,11 @@ export const words: Record<Language, Words> = {
     nothingOpen: 'Se escribe dentro de otro programa que no está abierto.',
     notReady: 'El programa que está abierto aún no espera una orden; no se ha escrito nada.',
     programEnded: 'El programa en que se escribe ha terminado antes; no se ha escrito nada.',
+    unread: 'El programa ha terminado sin leer la orden, que se ha descartado: no la ha ejecutado nadie.',
+    endedBefore: (line) => `El programa ha terminado antes de esta línea, que no se ha escrito: ${line}`,
+    noGuard: 'No se puede escribir en la carpeta temporal, y hace falta antes de escribir en un programa.',
+    otherProgram: (prompt) =>
+      `El programa que está abierto es otro: esta orden se escribe donde pone «${prompt}»; no se ha escrito nada.`,
     needsValue: (placeholder) => `Falta el valor de ${placeholder}.`,
     badValue: (placeholder) =>
       `El valor de ${placeholder} no puede estar vacío, empezar por «-» ni tener saltos de línea o caracteres de control.`,
@@ -54,6 +63,11 @@ export const words: Record<Language, Words> = {
     nothingOpen: 'It is typed into another program, which is not open.',
     notReady: 'The program that is open does not wait for a command yet; nothing was typed.',
     programEnded: 'The program that it is typed into ended first; nothing was typed.',
+    unread: 'The program ended without reading the command, which was thrown away: nothing has run it.',
+    endedBefore: (line) => `The program ended before this line, which was not typed: ${line}`,
+    noGuard: "The temporary folder can't be written to, which is needed before a program is typed into.",
+    otherProgram: (prompt) =>
+      `Another program is open: this is typed where it says «${prompt}»; nothing was typed.`,
     needsValue: (placeholder) => `${placeholder} needs a value.`,
     badValue: (placeholder) =>
       `The value of ${placeholder} can't be empty, begin with "-" or hold line ends or control characters.`,

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { isSamePrompt } from './prompts.ts';
+
+it.each([
+  ['root@a2d1ce6990d8:/#', 'root@9c1b2d3e4f5a:/# '],
+  ['root@a2d1ce6990d8:/#', 'root@9c1b2d3e4f5a:/var/www# '],
+  ['root@a2d1ce6990d8:/#', 'root@9c1b2d3e4f5a:~# '],
+  ['[root@a2d1ce6990d8 /]#', '[root@9c1b2d3e4f5a /etc]# '],
+  ['/ #', '/app # '],
+  ['/ #', '~ # '],
+  ['bash-5.1#', 'bash-5.2# '],
+  ['MariaDB [(none)]>', 'MariaDB [shop]> '],
+  ['>>>', '>>> '],
+  ['127.0.0.1:6379>', '127.0.0.1:6380> '],
+  ['', ''],
+])('%j and %j are the same program’s', (one, other) => {
+  expect(isSamePrompt(one, other)).toBe(true);
+});
+
+it.each([
+  ['root@a2d1ce6990d8:/#', 'root@laptop:/# '],
+  ['root@a2d1ce6990d8:/#', 'root@laptop:~# '],
+  ['root@a2d1ce6990d8:/#', 'ana@9c1b2d3e4f5a:/$ '],
+  ['root@a2d1ce6990d8:/#', 'root@9c1b2d3e4f5a:/# ls'],
+  ['root@a2d1ce6990d8:/#', '# '],
+  ['[root@a2d1ce6990d8 /]#', '[root@laptop ~]# '],
+  ['/ #', '# '],
+  ['mysql>', '>>> '],
+  ['mysql>', ''],
+])('%j and %j may be two programs’', (one, other) => {
+  expect(isSamePrompt(one, other)).toBe(false);
+});

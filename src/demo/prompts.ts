@@ -1,0 +1,16 @@
+/**
+ * Whether two prompts are plainly the same program's: they differ only in a container's id, numbers, what stands
+ * in brackets (a database), and the folder.
+ */
+export function isSamePrompt(one: string, other: string): boolean {
+  return withoutPlace(one) === withoutPlace(other);
+}
+
+function withoutPlace(prompt: string): string {
+  return prompt
+    .trim()
+    .replace(/\b[0-9a-f]{12}\b/g, 'ID')
+    .replace(/\d+/g, '0')
+    .replace(/\[[^\]@]*\]/g, '[]')
+    .replace(/(?:^|(?<=:)|\s+)[~/]\S*(?=\s*\]?[#$%>]$)/, '/');
+}
