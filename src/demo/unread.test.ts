@@ -55,6 +55,17 @@ describe.each(SHELLS)('a line meant for a program is not run by the $kind around
     expect(existsSync(mine)).toBe(false);
   });
 
+  it('whose own command shows the prompt, opened by hand', async () => {
+    demo = start([makeStep('true'), hostile(''), within()]);
+    await demo.runner.run('true');
+    demo.runner.input(1, `printf '${PROMPT}'; read -r line; echo "[$line]"\r`);
+    await expect.poll(() => demo.screen()).toMatch(/\n.*# $/);
+    const note = words.en.programEnded;
+    expect(await demo.runner.run(within().id)).toMatchObject({ state: 'failed', note });
+    demo.runner.input(1, 'by hand\r');
+    await expect.poll(() => demo.screen()).toContain('\n[by hand]');
+  });
+
   it('that took its place', async () => {
     const replacing = { ...hostile(''), command: `exec ${hostile(WHEN_TYPED).command}` };
     demo = start([replacing, within(), makeStep('echo host')]);
