@@ -9,23 +9,13 @@ const shells = [
 /** What is remembered of a demo and removed after it. */
 const traces = ['demo-engine', 'journal', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'volume-watch'];
 const shellTests = [
-  ...[
-    'changed-prompt',
-    'faults',
-    'inside',
-    'leave',
-    'orders',
-    'processes',
-    'rehearse',
-    'rehearsed',
-    'runner',
-  ],
-  ...['session', 'shell', 'sweep', 'typing', 'unread'],
+  ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'processes', 'rehearse', 'rehearsed'],
+  ...['run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing', 'unread'],
 ];
 
 /**
  * The rooms whose tests must notice every change, because people's machines and classes hang on them: which
- * files are changed, and which tests should notice (all but `exceptTests`).
+ * files are changed, and which tests should notice (all but `exceptTests`); `endsProcesses` where they signal some.
  */
 export const rooms = {
   approval: {
@@ -54,5 +44,5 @@ export const rooms = {
     tests: ['src/demo/*.test.ts'],
     exceptTests: testsInDemo([...traces, ...shellTests]),
   },
-  'demo-shells': { files: inDemo(shells), tests: testsInDemo(shellTests) },
+  'demo-shells': { files: inDemo(shells), tests: testsInDemo(shellTests), endsProcesses: true },
 };

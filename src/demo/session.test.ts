@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendSignal } from './processes.ts';
 import { openSession, type Session, type SessionEvent, type SessionOptions } from './session.ts';
+import { findShell } from './testing.ts';
 
 let session: Session;
 afterEach(() => session.close());
@@ -100,3 +101,37 @@ describe('a session', () => {
     expect(events.at(-1)).not.toEqual({ type: 'exited', status: 0 });
   });
 });
+
+describe.each([findShell('bash'), findShell('zsh')].filter((shell) => shell !== null))(
+  'a $kind of ours',
+  (shell) => {
+    it('is quiet, keeps no history, and ends by no end of file', async () => {
+      const { marks, text } = open({ shell });
+      const type = async (keys: string, answer: string) => {
+        session.write(`${keys}\r`);
+        await expect.poll(text).toContain(answer);
+        await expect.poll(() => marks().at(-1)).toBe('prompt');
+      };
+      await expect.poll(() => marks().at(-1)).toBe('prompt');
+      await expect.poll(text).toMatch(/\x1b\[34m\$\x1b\[0m (\x1b\[K)?$/);
+      await type('echo "[$HISTFILE|$MAILCHECK]" # a comment', '\n[|]\r\n');
+      await type('echo "a!!b" !x', '\na!!b !x\r\n');
+      await type('printf c""ut', '\ncut');
+      await type('\x7f\x04\x04echo al""ive', 'alive\r\n');
+      expect(text()).not.toMatch(/cut.*%|\x07|\x1b\[\?2004h/);
+      session.write('echo "\r');
+      await expect.poll(() => marks().at(-1)).toBe('continued');
+      await expect.poll(text).toMatch(/> (\x1b\[K)?$/);
+      session.write('still"\r');
+      await expect.poll(text).toContain('\nstill\r\n');
+    });
+
+    it('tells also what looks like the beginning of a mark when it ends', async () => {
+      const { marks, text } = open({ shell });
+      await expect.poll(() => marks().at(-1)).toBe('prompt');
+      session.write("exec printf 'end\\033]133;'\r");
+      await expect.poll(() => session.closed).toBe(true);
+      expect(text()).toMatch(/end\x1b\]133;$/);
+    });
+  },
+);

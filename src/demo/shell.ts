@@ -136,8 +136,9 @@ function zshStartUp(nonce: string, discard: Discard): string {
   return [
     'unset HISTFILE MAILCHECK',
     'setopt ignore_eof interactive_comments no_bang_hist no_prompt_sp no_prompt_cr no_beep',
-    'unset zle_bracketed_paste',
     'bindkey -e',
+    // The line editor sets it when it is first spoken to.
+    'unset zle_bracketed_paste',
     '__capas_keep() { {',
     `  precmd_functions=(__capas_ended \${precmd_functions:#__capas_ended})`,
     `  preexec_functions=(\${preexec_functions:#__capas_started} __capas_started)`,

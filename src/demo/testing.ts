@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { vi } from 'vitest';
 import type { StepStatus } from '../protocol/messages.ts';
 import type { RunnableStep, RunnerOptions } from './model.ts';
 import { Runner } from './runner.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type Session, type SessionEvent } from './session.ts';
 import type { Shell } from './shell.ts';
 
 /** For tests: a step with the defaults of a page that says nothing. Its command is its id. */
@@ -66,4 +67,68 @@ export function findShell(kind: Shell['kind']): Shell | null {
   } catch {
     return null;
   }
+}
+
+/** For tests: a shell that does only what a test has it do, in time that the test makes pass. */
+export interface FakeShell {
+  session: Session;
+  /** The keys that were typed into it, and `guard` where it was asked for. */
+  typed: string[];
+  say(...events: SessionEvent[]): void;
+  print(text: string): void;
+}
+
+/** `answer` hears of each thing that is typed, a moment later. */
+export function makeFakeShell(answer: (keys: string, shell: FakeShell) => void = () => {}): FakeShell {
+  let listener: (event: SessionEvent) => void = () => {};
+  const typed: string[] = [];
+  let guarded = false;
+  const shell: FakeShell = {
+    session: {
+      pid: -1,
+      get guarded() {
+        return guarded;
+      },
+      listen: (given: typeof listener) => {
+        listener = given;
+      },
+      write: (keys: string) => {
+        typed.push(keys);
+        setTimeout(() => answer(keys, shell), 1);
+      },
+      guard() {
+        typed.push('guard');
+        guarded = true;
+      },
+      ask: () => typed.push('ask'),
+      close: async () => {
+        typed.push('close');
+        listener({ type: 'exited', status: 0 });
+      },
+    } as unknown as Session,
+    typed,
+    say: (...events) => {
+      for (const event of events) listener(event);
+    },
+    print: (text) => listener({ type: 'output', bytes: new Uint8Array(Buffer.from(text)) }),
+  };
+  return shell;
+}
+
+/** For tests: makes time pass until a promise is fulfilled; `milliseconds` tells how much it took. */
+export async function passTime<T>(promise: Promise<T>): Promise<{ result: T; milliseconds: number }> {
+  const startedAt = performance.now();
+  const state: { result?: T; done: boolean } = { done: false };
+  const watched = promise.then((result) => Object.assign(state, { result, done: true }));
+  while (!state.done && performance.now() - startedAt < 60_000) {
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  if (!state.done) throw new Error('it did not end in a minute');
+  await watched;
+  return { result: state.result as T, milliseconds: Math.round(performance.now() - startedAt) };
+}
+
+/** For tests: time is the test's from now on. */
+export function stopTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 }

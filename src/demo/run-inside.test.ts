@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StepStatus } from '../protocol/messages.ts';
+import type { RunnableStep } from './model.ts';
+import { Runner } from './runner.ts';
+import { type FakeShell, makeFakeShell, makeStep, passTime, stopTime } from './testing.ts';
+import { words } from './words.ts';
+
+vi.mock('./processes.ts', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./processes.fixture.ts')),
+}));
+
+beforeEach(stopTime);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const INTERRUPT = '\x03';
+let shell: FakeShell;
+let statuses: StepStatus[];
+let runner: Runner;
+
+const open = makeStep('open', { interactive: true });
+const within = (command: string, rest: Partial<RunnableStep> = {}) =>
+  makeStep(command, { inside: 'open', prompt: 'root#', ...rest });
+
+/** A lesson that has a program open, which does with what is typed into it what it is told. */
+async function start(steps: RunnableStep[], answer: (keys: string) => void, first = 'root# ') {
+  statuses = [];
+  shell = makeFakeShell((keys) => {
+    if (keys !== 'open\r') return answer(keys);
+    shell.say({ type: 'started' });
+    shell.print(first);
+  });
+  runner = new Runner({
+    ...{ steps: [open, ...steps], lang: 'en', onStatus: (status) => statuses.push(status) },
+    open: () => {
+      setTimeout(() => shell.say({ type: 'prompt' }), 1);
+      return shell.session;
+    },
+  });
+  await passTime(runner.run('open'));
+  shell.typed.length = 0;
+}
+
+const end = (status = 0) => shell.say({ type: 'ended', status }, { type: 'prompt' });
+const lastOf = (id: string) => statuses.findLast(({ step }) => step === id);
+const pass = (milliseconds: number) => passTime(new Promise((resolve) => setTimeout(resolve, milliseconds)));
+
+describe('a line inside a program is done', () => {
+  it.each([
+    ['at once when the same prompt is back', 'root# ', 20],
+    ['a little later when another prompt is there, which may be output', 'db# ', 150],
+  ])('%s', async (_, prompt, least) => {
+    await start([within('ls')], (keys) => shell.print(`${keys}\nfile\r\n${prompt}`));
+    const { result, milliseconds } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'done', exit: null, note: '', printed: 'file' });
+    expect(milliseconds).toBeGreaterThanOrEqual(least);
+    expect(milliseconds).toBeLessThan(least + 25);
+    expect(shell.typed).toEqual(['ls\r']);
+  });
+
+  it('not while its echo has not come, nor before the prompt is back', async () => {
+    await start([within('ls')], () => {
+      setTimeout(() => shell.print('ls\r\n'), 3_000);
+      setTimeout(() => shell.print('root# '), 6_000);
+    });
+    const { milliseconds } = await passTime(runner.run('ls'));
+    expect(milliseconds).toBeGreaterThanOrEqual(6_000);
+  });
+
+  it('when the program has no prompt, and has long printed nothing', async () => {
+    await start([within('ls', { prompt: '' })], (keys) => shell.print(`${keys}\nfile\r\n`), 'Welcome');
+    const { result, milliseconds } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'done', printed: 'file' });
+    expect(milliseconds).toBeGreaterThanOrEqual(800);
+    expect(milliseconds).toBeLessThan(830);
+  });
+
+  it('after its last line, each typed when the one before is done', async () => {
+    await start([within('one\ntwo')], (keys) => shell.print(`${keys}\nroot# `));
+    expect((await passTime(runner.run('one\ntwo'))).result).toMatchObject({ state: 'done' });
+    expect(shell.typed).toEqual(['one\r', 'two\r']);
+  });
+});
+
+describe('a line inside a program fails', () => {
+  it('when its time is over, one for all lines, and the program stays open', async () => {
+    const slow = within('one\ntwo', { timeout: 3_000 });
+    await start([slow], (keys) => {
+      if (keys === 'one\r') setTimeout(() => shell.print('one\r\nroot# '), 2_000);
+      if (keys === INTERRUPT) shell.print('^C\r\nroot# ');
+    });
+    const { result, milliseconds } = await passTime(runner.run(slow.id));
+    expect(result).toMatchObject({ state: 'failed', note: words.en.timedOut(3) });
+    expect(Math.abs(milliseconds - 3_000)).toBeLessThan(50);
+    await pass(3_000);
+    expect(shell.typed).toEqual(['one\r', 'two\r', INTERRUPT]);
+    expect(lastOf('open')).toMatchObject({ state: 'open' });
+  });
+
+  it('when the program shows no prompt within ten seconds, and is not typed then', async () => {
+    await start([within('ls')], () => {}, 'Pulling');
+    const { result, milliseconds } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'failed', note: words.en.notReady });
+    expect(Math.abs(milliseconds - 10_000)).toBeLessThan(50);
+    expect(shell.typed).toEqual([]);
+  });
+
+  it('when the program ends with the shell', async () => {
+    await start([within('ls')], () => shell.say({ type: 'exited', status: 0 }));
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({
+      ...{ state: 'failed', note: words.en.shellEnded },
+    });
+  });
+
+  it('not when that is what it asks for', async () => {
+    await start([within('exit')], () => shell.say({ type: 'exited', status: 0 }));
+    expect((await passTime(runner.run('exit'))).result).toMatchObject({ state: 'done' });
+  });
+
+  it('when the program has left it unread', async () => {
+    await start([within('ls')], () => {
+      shell.say({ type: 'ended', status: 0 }, { type: 'discarding' }, { type: 'discarded', any: true });
+      shell.say({ type: 'prompt' });
+    });
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({
+      ...{ state: 'failed', note: words.en.unread },
+    });
+    expect(lastOf('open')).toMatchObject({ state: 'done', exit: 0 });
+  });
+
+  it('not when the program ends having read it', async () => {
+    await start([within('ls')], () => {
+      shell.say({ type: 'ended', status: 0 }, { type: 'discarding' }, { type: 'discarded', any: false });
+      shell.say({ type: 'prompt' });
+    });
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'done', note: '' });
+  });
+
+  it('when nothing is open, and tells what to open where the page still has it', async () => {
+    await start([within('ls')], () => {});
+    end();
+    expect((await passTime(runner.run('ls'))).result.note).toBe(words.en.openFirst('open'));
+    runner.setSteps([within('ls')]);
+    expect((await passTime(runner.run('ls'))).result.note).toBe(words.en.nothingOpen);
+    expect(shell.typed).toEqual([]);
+  });
+});
+
+describe('stopping a line inside a program', () => {
+  async function stopped(answer: (keys: string) => void) {
+    await start([within('long')], answer);
+    const running = runner.run('long');
+    await pass(50);
+    await passTime(runner.stop(1));
+    expect(await running).toMatchObject({ state: 'stopped' });
+  }
+
+  it('interrupts it once, and leaves the program open', async () => {
+    await stopped((keys) => shell.print(keys === INTERRUPT ? '^C\r\nroot# ' : 'long\r\n'));
+    expect(shell.typed).toEqual(['long\r', INTERRUPT]);
+    expect(lastOf('open')).toMatchObject({ state: 'open' });
+  });
+
+  it('is over when that ended the program', async () => {
+    await stopped((keys) => keys === INTERRUPT && end(130));
+    expect(shell.typed).toEqual(['long\r', INTERRUPT]);
+    expect(lastOf('open')).toMatchObject({ state: 'done', exit: 130 });
+  });
+
+  it('ends the program when it does not hear', async () => {
+    let interrupts = 0;
+    await stopped((keys) => {
+      if (keys === 'long\r') shell.print('long\r\nat it');
+      else if (++interrupts === 3) end(130);
+    });
+    expect(shell.typed).toEqual(['long\r', INTERRUPT, INTERRUPT, INTERRUPT]);
+  });
+});
+
+describe('programs within one another', () => {
+  const inner = within('inner', { interactive: true, prompt: 'root#' });
+  const deep = makeStep('deep', { inside: 'inner', prompt: 'db>' });
+
+  const answer = (keys: string) => {
+    if (keys === '\x04') shell.print('exit\r\nroot# ');
+    else shell.print(`${keys}\n${keys === 'ls\r' || keys === 'exit\r' ? 'root# ' : 'db> '}`);
+  };
+
+  it('the inner one is left for a line of the outer one', async () => {
+    await start([inner, deep, within('ls')], answer);
+    expect((await passTime(runner.run('inner'))).result).toMatchObject({ state: 'open' });
+    expect((await passTime(runner.run('deep'))).result).toMatchObject({ state: 'done' });
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'done' });
+    expect(shell.typed).toEqual(['inner\r', 'deep\r', '\x04', 'ls\r']);
+    expect(lastOf('inner')).toMatchObject({ state: 'done', exit: null, note: '' });
+    expect((await passTime(runner.run('deep'))).result.note).toBe(words.en.openFirst('inner'));
+  });
+
+  it('nothing is typed where the inner one does not go', async () => {
+    await start([inner, within('ls')], (keys) => shell.print(keys === '\x04' ? '\r\ndb> ' : `${keys}\ndb> `));
+    await passTime(runner.run('inner'));
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'failed' });
+    expect(shell.typed).toEqual(['inner\r', '\x04']);
+  });
+
+  it('nothing is typed where all end at once', async () => {
+    await start([inner, within('ls')], (keys) => (keys === '\x04' ? end() : shell.print('\r\ndb> ')));
+    await passTime(runner.run('inner'));
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'failed' });
+    expect(shell.typed).toEqual(['inner\r', '\x04']);
+  });
+
+  it.each([...['exit', 'quit', 'logout', '\\q', '.exit', 'exit()', 'QUIT;', ' exit 3 ']])(
+    '%s ends the inner one',
+    async (command) => {
+      const leave = makeStep(command, { id: 'leave', inside: 'inner', prompt: 'db>' });
+      await start([inner, leave], (keys) =>
+        shell.print(`${keys}\n${keys === 'inner\r' ? 'db> ' : 'root# '}`),
+      );
+      await passTime(runner.run('inner'));
+      expect((await passTime(runner.run('leave'))).result).toMatchObject({ state: 'done' });
+      expect([lastOf('inner')?.state, lastOf('open')?.state]).toEqual(['done', 'open']);
+    },
+  );
+
+  it.each(['exit now', 'echo exit', 'exits'])('%s does not', async (command) => {
+    const stay = makeStep(command, { id: 'stay', inside: 'inner', prompt: 'db>' });
+    await start([inner, stay], (keys) => shell.print(`${keys}\ndb> `));
+    await passTime(runner.run('inner'));
+    expect((await passTime(runner.run('stay'))).result).toMatchObject({ state: 'done' });
+    expect(lastOf('inner')).toMatchObject({ state: 'open' });
+  });
+});
