@@ -66,3 +66,13 @@ it('is of 128 bits, of the command, and of the place of what opened the program'
   expect(new Set(digests).size).toBe(5);
   for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{32}$/);
 });
+
+it('is the same whatever the steps are called, and at the host whatever was open before', () => {
+  const steps = (open: string, rest: object = {}) => [
+    step('first', { command: 'ls' }),
+    step(open, { command: 'sh', ...rest }),
+    step('x', { command: 'ls', inside: open, insideName: 'sh' }),
+  ];
+  expect(digestCommands(steps('a'))).toBe(digestCommands(steps('b')));
+  expect(digestCommands(steps('a', { insideName: 'sh' }))).toBe(digestCommands(steps('a')));
+});

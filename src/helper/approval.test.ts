@@ -141,4 +141,10 @@ describe('ApprovalStore', () => {
     expect(store.read(PAGE)).toHaveLength(20);
     expect(store.read(PAGE).at(-1)).toBe('digest25');
   });
+
+  it('holds the latest twenty of a lesson too where none can be kept', () => {
+    isFull = true;
+    for (let version = 1; version <= 25; version++) store.add(PAGE, `digest${version}`);
+    expect(store.read(PAGE)).toEqual(Array.from({ length: 20 }, (_, at) => `digest${at + 6}`));
+  });
 });

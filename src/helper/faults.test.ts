@@ -5,7 +5,10 @@ let stderr: MockInstance<typeof process.stderr.write>;
 beforeEach(() => {
   stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
-afterEach(() => stderr.mockRestore());
+afterEach(() => {
+  stderr.mockRestore();
+  vi.unstubAllEnvs();
+});
 
 const said = () => stderr.mock.calls.map(([text]) => String(text)).join('');
 
@@ -35,6 +38,47 @@ describe('what goes wrong', () => {
     now = 60_000;
     faults.report(new Error('again'));
     expect(heard).toHaveLength(3);
+  });
+
+  it('is said again after five seconds, not before', () => {
+    let now = 1_700_000_000_000;
+    const faults = new Faults(() => now);
+    const say = () => faults.report(new Error('again'));
+    say();
+    now += 4999;
+    say();
+    expect(stderr).toHaveBeenCalledTimes(1);
+    now += 1;
+    say();
+    expect(stderr).toHaveBeenCalledTimes(2);
+  });
+
+  it('is known among a hundred others; with more of them, all are said anew', () => {
+    const faults = new Faults(() => 0);
+    const say = (count: number) => {
+      for (let at = 0; at < count; at++) faults.report(new Error(`fault ${at}`));
+    };
+    say(100);
+    say(100);
+    expect(stderr).toHaveBeenCalledTimes(100);
+    say(101);
+    expect(stderr).toHaveBeenCalledTimes(101);
+    say(1);
+    expect(stderr).toHaveBeenCalledTimes(102);
+  });
+
+  it.each([
+    ['capas', true],
+    ['express', false],
+    [undefined, false],
+  ])('with DEBUG=%s is said with where it happened: %s', (debug, isTold) => {
+    vi.stubEnv('DEBUG', debug);
+    const fault = new Error('disk full');
+    new Faults().report(fault);
+    new Faults().report('no error');
+    const where = isTold ? `\n${fault.stack}` : '';
+    const start = 'capas: something went wrong, the class goes on:';
+    expect(said()).toBe(`${start} disk full${where}\n${start} no error\n`);
   });
 
   it('may be anything', () => {

@@ -13,11 +13,12 @@ describe('safely', () => {
   });
 
   it('hands over what it gets', () => {
-    const got: unknown[] = [];
+    const [got, faults]: unknown[][] = [[], []];
     safely<[number, string]>(
-      () => {},
-      (...args) => got.push(...args),
+      (fault) => faults!.push(fault),
+      (...args) => got!.push(...args),
     )(1, 'two');
     expect(got).toEqual([1, 'two']);
+    expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,9 +42,25 @@ describe('a file of the user’s', () => {
     expect(whyNot('text', 8)).toBe('too large');
   });
 
+  it('that is too large is refused before room is made for it', () => {
+    writeFileSync(at('huge'), '');
+    truncateSync(at('huge'), 2 ** 40);
+    expect(whyNot('huge')).toBe('too large');
+  });
+
+  it('is told apart from other errors, with its path and what the system says', () => {
+    expect(() => readUserFile(at('folder'), 1)).toThrow(
+      expect.objectContaining({ name: 'UnreadableFile', code: '', message: `${at('folder')}: not a file` }),
+    );
+    expect(() => readUserFile(at('gone'), 1)).toThrow(
+      expect.objectContaining({ name: 'UnreadableFile', code: 'ENOENT', message: `${at('gone')}: ENOENT` }),
+    );
+  });
+
   it.runIf(process.platform === 'linux')('is read up to the limit also where its size is not told', () => {
     expect(readUserText('/proc/self/status', 100_000)).toContain('VmRSS');
     expect(readUserText('/proc/self/status', 100)).toBeNull();
+    expect(() => readUserFile('/proc/self/status', 100)).toThrow('/proc/self/status: too large');
   });
 
   it.each([

@@ -72,7 +72,7 @@ function readAll(path: string, descriptor: number, size: number, largest: number
 
 function explain(path: string, error: unknown): UnreadableFile {
   if (error instanceof UnreadableFile) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const { code } = error as NodeJS.ErrnoException;
   const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
   return new UnreadableFile(path, isMissing ? 'missing' : 'forbidden', code);
 }

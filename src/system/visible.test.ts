@@ -27,5 +27,6 @@ describe('what is printed', () => {
         expect(JSON.parse(json)).toEqual({ [text]: [text] });
       }),
     );
+    expect(formatJson(['\x7f\x9b', '\u202e'])).toBe('[\n  "\\u007f\\u009b",\n  "\\u202e"\n]');
   });
 });

@@ -15,6 +15,7 @@ test.each([
   ['docker-\u0440s', 'docker-\u0440⟨U+0440⟩s'],
   ['echo привет Docker镜像', 'echo привет Docker镜像'],
   ['\uFF52m a\u037E ls', '\uFF52⟨U+FF52⟩m a\u037E⟨U+037E⟩ ls'],
+  ['wait… 5㎏ ⒜', 'wait… 5㎏ ⒜'],
 ])('%j', (command, shown) => {
   expect(showHidden(command)).toBe(shown);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sign } from '../guard/secret.ts';
 import { Entry, makeSecrets } from './entry.ts';
 import { KEY_LIFE, Keys, makeKey } from './keys.ts';
 
@@ -28,9 +29,26 @@ describe('a key', () => {
     expect(keys.use(used)).toBe(true);
     expect(keys.use(makeKey(secret, now))).toBe(true);
     expect(keys.use(used)).toBe(false);
-    now += 2;
+    now += 1;
+    expect(keys.use(used)).toBe(false);
+    now += 1;
     expect(keys.use(late)).toBe(false);
     expect(keys.use(makeKey(secret, now + 1000))).toBe(false);
+  });
+
+  it('opens to the end of its minute', () => {
+    let now = 1_700_000_000_000;
+    const keys = new Keys(secret, () => now);
+    const key = makeKey(secret, now);
+    now += KEY_LIFE;
+    expect(keys.use(key)).toBe(true);
+  });
+
+  it('is read as another version of Capas has made it', () => {
+    const key = makeKey(secret);
+    const [made, nonce, seal] = key.split('-');
+    expect(seal).toBe(sign(secret, 'key', `${made}-${nonce}`).slice(0, 32));
+    expect(key).toBe(`${made}-${nonce}-${seal}`);
   });
 
   it('is nobody else’s to make or to change', () => {
@@ -60,6 +78,7 @@ describe('a browser', () => {
     expect(set.split('; ').slice(1).sort()).toEqual(
       [`Path=/${entry.place}/`, 'HttpOnly', 'SameSite=Strict'].sort(),
     );
+    expect(entry.place).toMatch(/^[0-9a-f]{32}$/);
     expect(entry.browserOf(cookieOf(set))).toMatch(/^[0-9a-f]{32}$/);
     expect(entry.browserOf(`capas=x; theme=dark; ${cookieOf(set)}`)).not.toBeNull();
   });
@@ -79,13 +98,32 @@ describe('a browser', () => {
     const cookie = cookieOf(entry.exchange(keyOf(entry.invite()), undefined));
     for (let at = 'capas='.length; at < cookie.length; at++)
       expect(entry.browserOf(spoil(cookie, at)), `at ${at}`).toBeNull();
-    for (const other of [undefined, '', 'capas=', 'capas=.', cookie.slice(0, -1)])
-      expect(entry.browserOf(other)).toBeNull();
+    const others = [undefined, '', 'capas=', 'capas=.', cookie.slice(0, -1), `${cookie}0`, `x${cookie}`];
+    for (const other of others) expect(entry.browserOf(other)).toBeNull();
     expect(new Entry({ ...secrets, door: makeSecrets().door }).browserOf(cookie)).toBeNull();
   });
 });
 
+describe('what is signed for one use', () => {
+  it('is good for no other one, and is for the next version of Capas what it is for this one', () => {
+    const secrets = { ...makeSecrets(), door: 'd'.repeat(32), windows: 'd'.repeat(32) };
+    const entry = new Entry(secrets);
+    const [browser, seal] = cookieOf(entry.exchange(keyOf(entry.invite()), undefined))
+      .replace('capas=', '')
+      .split('.');
+    expect(seal).toBe(sign(secrets.door, 'browser', browser!));
+    const { window, secret } = entry.openWindow(browser!);
+    expect(secret).toBe(sign(secrets.windows, 'window', window));
+    expect(entry.prove(window, ['a', 'b'])).toBe(sign(secret, 'a', 'b'));
+  });
+});
+
 describe('a window', () => {
+  it('is named after its browser, in no more signs than the protocol takes', () => {
+    const { window } = new Entry(makeSecrets()).openWindow('a'.repeat(32));
+    expect(window).toMatch(/^a{32}-[0-9a-f]{16}$/);
+  });
+
   it('has a secret of its own, which the next run knows too after a crash', () => {
     const secrets = makeSecrets();
     const entry = new Entry(secrets);

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -57,6 +66,53 @@ it('is not taken from a helper that runs', () => {
   expect(second).toMatchObject({ formerPort: 0, secrets: { former: [] } });
   expect(second.secrets.windows).not.toBe(first.secrets.windows);
   expect(findRuns(state)).toHaveLength(1);
+});
+
+it('that was killed is no run, and of those that run the one that began last is the first', () => {
+  leave('/course', 4000);
+  expect(findRuns(state)).toEqual([]);
+  const began = [4001, 4002, 4003].map((port) => {
+    const known = new Set(files());
+    new RunFile(state, `/course/${port}`).tryToWrite(port);
+    return files().find((file) => !known.has(file))!;
+  });
+  // In an order that is neither that of writing nor its reverse.
+  for (const [at, time] of [2000, 3000, 1000].entries()) utimesSync(began[at]!, time, time);
+  expect(findRuns(state).map(({ port }) => port)).toEqual([4002, 4001, 4003]);
+});
+
+it('remembers the places of eight that were killed, the latest last', () => {
+  const places = Array.from({ length: 10 }, (_, at) => leave('/course', 4000 + at).secrets.place);
+  expect(new RunFile(state, '/course').secrets.former).toEqual(places.slice(-8));
+});
+
+it('is named after its course and by chance, so that neither tells the course nor takes another one’s place', () => {
+  for (const port of [4000, 4001]) new RunFile(state, '/course').tryToWrite(port);
+  const names = readdirSync(join(state, 'running'));
+  for (const name of names) expect(name).toMatch(/^[0-9a-f]{32}-[0-9a-f]{16}\.json$/);
+  const [one, two] = names.map((name) => name.split('-'));
+  expect(one![0]).toBe(two![0]);
+  expect(one![1]).not.toBe(two![1]);
+});
+
+it('is said not to be written where the state can’t be, and nothing else fails of it', () => {
+  const run = new RunFile(join(state, 'file'), '/course');
+  writeFileSync(join(state, 'file'), '');
+  expect(run.tryToWrite(4000)).toContain('ENOTDIR');
+  expect(() => run.remove()).not.toThrow();
+  expect(findRuns(join(state, 'file'))).toEqual([]);
+});
+
+it('that was not wholly written, or holds more than a place where one stands, is as none', () => {
+  new RunFile(state, '/course').tryToWrite(4000);
+  const [file] = files();
+  copyFileSync(file!, `${file}.draft`);
+  expect(findRuns(state)).toHaveLength(1);
+  const run = JSON.parse(readFileSync(file!, 'utf8'));
+  for (const place of [`${run.place}/..`, `x${run.place}`, run.place.slice(1)]) {
+    writeFileSync(file!, JSON.stringify({ ...run, place }));
+    expect(findRuns(state)).toEqual([]);
+  }
 });
 
 it('that can’t be read is as none', () => {

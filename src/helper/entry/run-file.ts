@@ -55,7 +55,7 @@ export class RunFile {
 
   remove(): void {
     try {
-      rmSync(this.path, { force: true });
+      rmSync(this.path);
     } catch {
       // It could not be written either.
     }
