@@ -19,8 +19,14 @@ const shellTests = [
  */
 export const rooms = {
   approval: {
-    files: ['src/helper/approval*.ts', 'src/deck/dialogs/show-hidden.ts'],
-    tests: ['src/helper/approval*.test.ts', 'src/deck/dialogs/show-hidden.test.ts'],
+    files: [
+      'src/helper/approval*.ts',
+      ...['dialogs/attention', 'dialogs/show-hidden', 'held-keys'].map((name) => `src/deck/${name}.ts`),
+    ],
+    tests: [
+      'src/helper/approval*.test.ts',
+      ...['dialogs/attention', 'dialogs/show-hidden', 'held-keys'].map((name) => `src/deck/${name}.test.ts`),
+    ],
   },
   entry: {
     files: ['src/helper/entry/*.ts', 'src/helper/guard/*.ts'],

@@ -1,15 +1,16 @@
 /** Has a key that is held down press a button, a link or a form once: what it opens is not pressed by its repeats. */
-export function ignoreHeldKeys(): void {
-  document.addEventListener(
+export function ignoreHeldKeys(page: EventTarget): void {
+  page.addEventListener(
     'keydown',
     (event) => {
-      if (event.repeat && presses(event)) event.preventDefault();
+      if (isRepeatedPress(event as KeyboardEvent)) event.preventDefault();
     },
     { capture: true },
   );
 }
 
-function presses({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof Element) || (key !== 'Enter' && key !== ' ')) return false;
-  return target.closest(key === 'Enter' ? 'button, a, summary, input' : 'button, summary') !== null;
+function isRepeatedPress({ repeat, key, target }: KeyboardEvent): boolean {
+  if (!repeat || (key !== 'Enter' && key !== ' ')) return false;
+  const pressed = key === 'Enter' ? 'button, a, summary, input' : 'button, summary';
+  return target !== null && 'closest' in target && (target as Element).closest(pressed) !== null;
 }

@@ -12,7 +12,7 @@ import { wordsFor } from './words.ts';
 /** The deck's start: what each window of it needs, in order. */
 async function start(): Promise<void> {
   restoreTheme();
-  ignoreHeldKeys();
+  ignoreHeldKeys(document);
   const purpose = readPurpose(new URL(location.href), innerWidth);
   if (purpose === 'speak') return (await import('./speaker/window.ts')).openSpeakerWindow();
   numberSlides();

@@ -50,7 +50,7 @@ const SPANISH = {
   approveChanged: 'Las órdenes de esta lección han cambiado',
   approveLead: (count: number) =>
     `Se ejecutarán en una terminal de este ordenador, cada una solo cuando se pulse su botón. Lea ${count === 1 ? 'la orden' : `las ${count} órdenes`} antes de aprobar.`,
-  approveRest: 'La lista sigue: recórrala hasta el final.',
+  approveRest: 'La lista sigue: recórrala hasta el final para poder aprobarla.',
   approve: 'Aprobar y ejecutar',
   approveReplay: 'Solo reproducir',
   cancel: 'Cancelar',
@@ -212,7 +212,7 @@ const ENGLISH: Words = {
   approveChanged: "This lesson's commands have changed",
   approveLead: (count) =>
     `They run in a terminal of this computer, each only when its button is pressed. Read the ${count === 1 ? 'command' : `${count} commands`} before you approve.`,
-  approveRest: 'The list goes on: read it to its end.',
+  approveRest: 'The list goes on: go through it to its end, then you can approve it.',
   approve: 'Approve and run',
   approveReplay: 'Replay only',
   cancel: 'Cancel',

@@ -60,6 +60,7 @@ async function runStep(page: Page, step: Step): Promise<string> {
   const approval = page.locator('.dialog--approval .action--main');
   await row.locator(rest).or(approval).first().waitFor({ timeout: 60_000 });
   if (await approval.isVisible()) {
+    await page.locator('.commands').evaluate((list) => list.scrollTo(0, list.scrollHeight));
     await approval.click();
     await row.locator(rest).waitFor({ timeout: 60_000 });
   }

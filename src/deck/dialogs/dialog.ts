@@ -1,4 +1,5 @@
 import { make } from '../dom.ts';
+import { holdBack, isAnyOpen, waitForNotice } from './attention.ts';
 
 export interface DialogParts {
   title: string;
@@ -19,9 +20,6 @@ export interface DialogButton {
   after?: Promise<unknown>;
 }
 
-/** Milliseconds until a dialog can have been noticed: before, no press is meant for what it asks. */
-const MOMENT = 600;
-
 /**
  * Opens a modal dialog and waits for its end: the pressed button's value, or an empty text when it was
  * cancelled (Escape, a click beside it) or another one is open. What does something can be pressed only once
@@ -29,7 +27,7 @@ const MOMENT = 600;
  * The browser keeps the focus inside and gives it back.
  */
 export function openDialog({ title, name, body, buttons = [] }: DialogParts): Promise<string> {
-  if (document.querySelector('dialog[open]')) return Promise.resolve('');
+  if (isAnyOpen(document)) return Promise.resolve('');
   const form = make(
     'form',
     { method: 'dialog', class: 'dialog__form' },
@@ -54,28 +52,13 @@ export function openDialog({ title, name, body, buttons = [] }: DialogParts): Pr
   });
 }
 
-/** Resolves a moment after now, or as soon as somebody types into the dialog. */
-function waitForNotice(dialog: HTMLElement): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, MOMENT);
-    dialog.addEventListener('input', () => resolve());
-  });
-}
-
 function makeButtons(buttons: DialogButton[], noticed: Promise<void>): HTMLElement {
   const row = make('div', { class: 'dialog__buttons' });
   for (const { label, value, main = false, after } of buttons) {
     const kind = main ? 'action action--main' : 'action';
-    const isSafe = value === '';
-    const button = make(
-      'button',
-      { class: kind, value, type: 'submit', autofocus: isSafe, disabled: !isSafe },
-      label,
-    );
+    const button = make('button', { class: kind, value, type: 'submit' }, label);
+    holdBack(button, [noticed, after]);
     row.append(button);
-    void Promise.all([noticed, after]).then(() => {
-      button.disabled = false;
-    });
   }
   return row;
 }
