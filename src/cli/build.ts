@@ -18,6 +18,7 @@ export const build = makeCommand({
   },
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
     const { makeSite } = await import('../export/site.ts');
     const { checkSiteFolder, writeSite } = await import('../export/site-folder.ts');
     const folder = resolve(args.output);
@@ -27,7 +28,7 @@ export const build = makeCommand({
     const files = await makeSite(course);
     writeSite(folder, args.output, files);
     print(`${args.output}: ${tell(course.lessons.length)}, ${files.size} files\n`);
-    return undrawn > 0 ? 1 : 0;
+    return countLeftOut(course.leftOut, undrawn > 0 ? 1 : 0);
   },
 });
 

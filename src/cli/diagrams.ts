@@ -16,8 +16,9 @@ export const diagrams = makeCommand({
   },
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
     const { prerenderDiagrams } = await import('../export/prerender.ts');
-    const { lessons } = readCourse(args.prune ? wholeFolder(args.path) : args.path);
+    const { lessons, leftOut } = readCourse(args.prune ? wholeFolder(args.path) : args.path);
     const result = await prerenderDiagrams(lessons, {
       again: args.again ?? false,
       prune: args.prune ?? false,
@@ -25,7 +26,7 @@ export const diagrams = makeCommand({
     printDiagnostics(result.diagnostics);
     const { drawn, kept, obsolete } = result;
     print(`${drawn} drawn, ${kept} there already, ${tellObsolete(obsolete, args.prune)}\n`);
-    return result.diagnostics.length > 0 ? 1 : 0;
+    return countLeftOut(leftOut, result.diagnostics.length > 0 ? 1 : 0);
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Lesson } from '../compiler/model.ts';
 import { print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
@@ -20,16 +21,20 @@ export const doctor = makeCommand({
   },
   args: { path: pathArgument, json: jsonArgument },
   async run({ args }) {
+    const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
+    const { lessons, leftOut } = readCourse(args.path);
     const findings = [
       checkNode(),
       await checkShell(),
       await checkBrowser(),
-      ...(await checkEngine(args.path)),
+      ...(await checkEngine(lessons.map(({ lesson }) => lesson))),
       await checkAddress(),
+      ...(await checkProxies()),
     ];
     if (args.json) printJson({ findings });
     else print(format(findings));
-    return findings.some(({ state }) => state === 'missing') ? 1 : 0;
+    return countLeftOut(leftOut, findings.some(({ state }) => state === 'missing') ? 1 : 0);
   },
 });
 
@@ -66,11 +71,9 @@ async function checkBrowser(): Promise<Finding> {
   }
 }
 
-async function checkEngine(path: string | undefined): Promise<Finding[]> {
+async function checkEngine(lessons: readonly Lesson[]): Promise<Finding[]> {
   const { findEngine } = await import('../engine/engine.ts');
-  const { readCourse } = await import('./read-course.ts');
   const { needsEngine } = await import('../helper/engine-need.ts');
-  const lessons = readCourse(path).lessons.map(({ lesson }) => lesson);
   if (!lessons.some(needsEngine)) {
     return [{ name: 'Container engine', state: 'ok', detail: 'not needed by these commands' }];
   }
@@ -106,6 +109,13 @@ async function checkAddress(): Promise<Finding> {
   } catch (error) {
     return { name, state: 'missing', detail: (error as Error).message };
   }
+}
+
+/** Said only where there is something to say: most computers need no proxy. */
+async function checkProxies(): Promise<Finding[]> {
+  const { describeCutProxies } = await import('./cut-proxies.ts');
+  const detail = describeCutProxies(process.env);
+  return detail === null ? [] : [{ name: 'Proxy', state: 'limited', detail }];
 }
 
 const SIGNS = { ok: '✓', limited: '!', missing: '✗' };

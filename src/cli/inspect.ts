@@ -10,16 +10,15 @@ export const inspect = makeCommand({
   args: { path: pathArgument, json: jsonArgument },
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
     const { makeInspection } = await import('../compiler/html/manifest.ts');
     const course = readCourse(args.path);
     const lessons = course.lessons.map(({ lesson }) => makeInspection(lesson));
     if (args.json) {
       const whole = lessons.length === 1 ? lessons[0] : { title: course.title, lessons };
       printJson(whole);
-      return 0;
-    }
-    print(course.lessons.map(({ lesson }) => summarise(lesson)).join('\n'));
-    return 0;
+    } else print(course.lessons.map(({ lesson }) => summarise(lesson)).join('\n'));
+    return countLeftOut(course.leftOut, 0);
   },
 });
 

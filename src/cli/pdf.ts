@@ -21,6 +21,7 @@ export const pdf = makeCommand({
   async run({ args }) {
     const { UsageError } = await import('../helper/usage-error.ts');
     const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
     const { launchBrowser } = await import('../export/browser.ts');
     const { printLesson } = await import('../export/pdf.ts');
     if (args.notes && args.handout) throw new UsageError('--notes and --handout: choose one of them.');
@@ -37,7 +38,7 @@ export const pdf = makeCommand({
     } finally {
       await browser.close();
     }
-    return 0;
+    return countLeftOut(course.leftOut, 0);
 
     function write(file: string, bytes: Uint8Array): void {
       try {

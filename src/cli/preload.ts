@@ -14,17 +14,18 @@ export const preload = makeCommand({
   },
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
     const { requireEngine } = await import('./require-engine.ts');
-    const { lessons } = readCourse(args.path);
+    const { lessons, leftOut } = readCourse(args.path);
     const images = [...new Set(lessons.flatMap(({ lesson }) => lesson.steps.flatMap((step) => step.images)))];
     if (images.length === 0) {
       print('The commands name no images: there is nothing to pull.\n');
-      return 0;
+      return countLeftOut(leftOut, 0);
     }
     const engine = await requireEngine();
     let failed = 0;
     for (const image of images) if (!(await fetchImage(engine, image, args.refresh ?? false))) failed++;
-    return failed > 0 ? 1 : 0;
+    return countLeftOut(leftOut, failed > 0 ? 1 : 0);
   },
 });
 

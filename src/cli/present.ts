@@ -2,7 +2,7 @@ import type { Helper } from '../helper/server.ts';
 import { UsageError } from '../helper/usage-error.ts';
 import { complain, print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
-import { tellLeftOut } from './left-out.ts';
+import { countLeftOut, tellLeftOut } from './left-out.ts';
 import type { Opening } from './open-browser.ts';
 
 export const present = makeCommand({
@@ -30,7 +30,7 @@ export const present = makeCommand({
     for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, helper.report);
     if (port !== 0 && helper.port !== port) tell(`port ${port} is taken; using ${helper.port}`);
     tellLeftOut(helper.leftOut);
-    await warn(helper);
+    await warn(helper, args.replay ?? false);
     const sweep = await startSweep();
     const door = new Door(helper, args.open);
     door.show();
@@ -44,7 +44,7 @@ export const present = makeCommand({
     door.close();
     clearInterval(sweep);
     await helper.close();
-    return 0;
+    return countLeftOut(helper.leftOut, 0);
   },
 });
 
@@ -98,11 +98,14 @@ function readPort(text: string): number {
   throw new UsageError(`--port ${text}: not a port. Name a number from 0 (any free one) to 65535`);
 }
 
-async function warn({ folder, problem }: Helper): Promise<void> {
+async function warn({ folder, problem }: Helper, replays: boolean): Promise<void> {
   const { isAroundHome } = await import('../helper/inside.ts');
   if (isAroundHome(folder))
     tell(`${folder}: the course is your home folder; better give it a folder of its own`);
   if (problem !== null) tell(`capas open and coming back after a crash won't work: ${problem}`);
+  const { describeCutProxies } = await import('./cut-proxies.ts');
+  const proxies = describeCutProxies(process.env);
+  if (proxies !== null && !replays) tell(proxies);
 }
 
 function tell(text: string): void {

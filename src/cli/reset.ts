@@ -18,6 +18,7 @@ export const reset = makeCommand({
   },
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
+    const { countLeftOut } = await import('./left-out.ts');
     const { requireEngine } = await import('./require-engine.ts');
     const course = readCourse(args.path);
     const engine = await requireEngine();
@@ -47,7 +48,7 @@ export const reset = makeCommand({
       const images = options.images ? [] : things.filter(({ kind, doubt }) => kind === 'images' && !doubt);
       tell(formatEnd(listNames(removed), kept, images, options.dryRun));
     }
-    return problems.length > 0 ? 1 : 0;
+    return countLeftOut(course.leftOut, problems.length > 0 ? 1 : 0);
   },
 });
 

@@ -5,7 +5,6 @@ import { UsageError } from '../helper/usage-error.ts';
 import { complain, draw, print } from '../system/say.ts';
 import { checkArguments } from './check-arguments.ts';
 import { commands } from './commands.ts';
-import { withLeftOut } from './left-out.ts';
 
 /**
  * Runs one command line and gives its exit status: 0 done, 1 something found or gone wrong, 2 wrong usage
@@ -32,8 +31,7 @@ async function dispatch([name, ...rest]: string[]): Promise<number> {
   if (rest.some((arg) => arg === '--help' || arg === '-h')) return show(command, parent);
   const mistake = checkArguments(rest, command.args, command.many);
   if (mistake) return refuse(mistake, command, parent);
-  const status = await command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
-  return withLeftOut(status);
+  return command.run({ rawArgs: rest, args: parseArgs(rest, command.args), cmd: command });
 }
 
 const parent: CommandDef = { meta: { name: 'capas' } };

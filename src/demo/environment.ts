@@ -1,3 +1,5 @@
+import { chooseProxies } from './proxies.ts';
+
 /**
  * The environment of a demo's shell: what commands need to work as they do for the teacher, and nothing that
  * could put a secret on the class room's wall when somebody types `env`.
@@ -10,7 +12,7 @@ export function makeShellEnvironment(
   for (const [name, value] of Object.entries(env)) {
     if (value !== undefined && isKept(name)) kept[name] = value;
   }
-  return { LANG: 'C.UTF-8', ...kept, ...FIXED, ...extra };
+  return { LANG: 'C.UTF-8', ...kept, ...chooseProxies(env), ...FIXED, ...extra };
 }
 
 /**
@@ -38,7 +40,7 @@ const KEPT = new Set(
     'PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TMPDIR DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS',
     'DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY DOCKER_API_VERSION',
     'DOCKER_BUILDKIT DOCKER_DEFAULT_PLATFORM CONTAINER_HOST CONTAINERS_CONF KUBECONFIG MINIKUBE_HOME',
-    'SSH_AUTH_SOCK HTTP_PROXY HTTPS_PROXY NO_PROXY http_proxy https_proxy no_proxy',
+    'SSH_AUTH_SOCK NO_PROXY no_proxy',
     'JAVA_HOME GOPATH NVM_DIR VIRTUAL_ENV HOMEBREW_PREFIX SSL_CERT_FILE SSL_CERT_DIR',
   ].flatMap((line) => line.split(' ')),
 );

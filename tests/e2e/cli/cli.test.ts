@@ -27,9 +27,12 @@ interface Run {
   stderr: string;
 }
 
-function run(...args: string[]): Promise<Run> {
+const run = (...args: string[]) => runWith({}, ...args);
+
+function runWith(more: NodeJS.ProcessEnv, ...args: string[]): Promise<Run> {
+  const options = { cwd: folder, env: { ...env, ...more } };
   return new Promise((resolve) => {
-    execFile(process.execPath, [capas, ...args], { cwd: folder, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [capas, ...args], options, (error, stdout, stderr) =>
       resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
@@ -194,6 +197,33 @@ describe('capas open', () => {
     const after = await run('open', '--no-open');
     expect(after).toMatchObject({ status: 2, stdout: '' });
     expect(after.stderr).toContain('capas present');
+  });
+});
+
+describe('a proxy with a password', () => {
+  const proxy = { https_proxy: 'http://ana:s3cret@proxy.example:3128' };
+  const told = /commands get https_proxy without user and password.*CAPAS_KEEP_PROXY=1/;
+
+  it('is told by doctor and at the start, without its password', async () => {
+    const { stdout, status } = await runWith(proxy, 'doctor', 'lesson');
+    expect(stdout).toMatch(/! Proxy +commands get https_proxy/);
+    expect(stdout).toMatch(told);
+    expect(status).toBe(0);
+    const { said, end } = await presentWith(proxy, 'lesson', '--no-open');
+    await expect.poll(said).toMatch(told);
+    await end();
+    expect(stdout + said()).not.toContain('s3cret');
+  });
+
+  it.each([
+    ['where nothing runs', '', ['--replay']],
+    ['where it is given whole', '1', []],
+  ])('is no matter %s', async (_, keep, options) => {
+    const more = { ...proxy, CAPAS_KEEP_PROXY: keep };
+    const { said, end } = await presentWith(more, 'lesson', '--no-open', ...options);
+    await expect.poll(said).toContain('capas open opens it again');
+    await end();
+    expect(said()).not.toContain('proxy');
   });
 });
 
