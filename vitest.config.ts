@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 20_000,
         },
       },
       project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),

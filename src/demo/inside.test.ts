@@ -47,6 +47,27 @@ describe('inside a program that a step opened', () => {
     rmSync(dirname(mine), { recursive: true });
   });
 
+  it('waits for a prompt that only the page knows, before it types and after', async () => {
+    const loop = 'while printf "In [%d]: " $n; IFS= read -r line; do eval "$line"; n=$((n + 1)); done';
+    const open = makeStep(`sleep 2; (n=1; ${loop})`, { id: 'open', interactive: true });
+    const cell = makeStep('sleep 1.2; echo $((6 * 7))', { inside: 'open', prompt: 'In [7]:' });
+    demo = makeDemo([open, cell]);
+    await demo.runner.run('open');
+    expect(await demo.runner.run(cell.id)).toMatchObject({ state: 'done' });
+    expect(demo.screen()).toMatch(/In \[1\]: sleep 1.2.*\r\n42\r\nIn \[2\]: $/);
+  });
+
+  it('types nothing into a program that never shows it', async () => {
+    const fails = makeStep('sleep 2.5; false', { id: 'open', interactive: true });
+    demo = makeDemo([fails, makeStep('echo lost', { inside: 'open', prompt: 'In [1]:' })]);
+    await demo.runner.run('open');
+    expect(await demo.runner.run('echo lost')).toMatchObject({
+      state: 'failed',
+      note: words.en.programEnded,
+    });
+    expect(demo.screen()).not.toContain('lost');
+  });
+
   it('waits for a program that begins slowly, and then types', async () => {
     const slow = makeStep("sleep 2; PS1='inner# ' bash --noprofile --norc -i", {
       id: 'open',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSamePrompt } from './prompts.ts';
+import { isPromptOf, isSamePrompt } from './prompts.ts';
 
 it.each([
   ['root@a2d1ce6990d8:/#', 'root@9c1b2d3e4f5a:/# '],
@@ -29,4 +29,12 @@ it.each([
   ['mysql>', ''],
 ])('%j and %j may be two programs’', (one, other) => {
   expect(isSamePrompt(one, other)).toBe(false);
+});
+
+it('a line is a prompt when it looks like one, or like the page’s', () => {
+  expect(isPromptOf('root@9c1b2d3e4f5a:/# ', '')).toBe(true);
+  expect(isPromptOf('In [2]: ', 'In [1]:')).toBe(true);
+  expect(isPromptOf('(gdb) ', '(gdb)')).toBe(true);
+  expect(isPromptOf('Reading symbols... ', '(gdb)')).toBe(false);
+  expect(isPromptOf('', '')).toBe(false);
 });

@@ -1,3 +1,10 @@
+import { looksLikePrompt } from '../recording/printed.ts';
+
+/** Whether a line is a prompt that waits: as most look, or the page's own (`In [1]:`, `(gdb)`). */
+export function isPromptOf(line: string, expected: string): boolean {
+  return looksLikePrompt(line) || (expected !== '' && isSamePrompt(line, expected));
+}
+
 /**
  * Whether two prompts are plainly the same program's: they differ only in a container's id, numbers, what stands
  * in brackets (a database), and the folder.

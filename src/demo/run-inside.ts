@@ -1,7 +1,6 @@
-import { looksLikePrompt } from '../recording/printed.ts';
 import type { Job } from './job.ts';
 import { isInFront } from './processes.ts';
-import { isSamePrompt } from './prompts.ts';
+import { isPromptOf, isSamePrompt } from './prompts.ts';
 import type { RunContext } from './run-context.ts';
 import type { DemoTerminal, Wait } from './terminal.ts';
 
@@ -37,10 +36,13 @@ export async function runInside(job: Job, context: RunContext): Promise<void> {
   }
 }
 
-/** The same prompt as before is believed at once; another one, which may be output, when it stands still. */
-export function promptIsBack(terminal: DemoTerminal, before: string | null): boolean | number {
+/**
+ * The same prompt as before is believed at once; another one, which may be output, when it stands still.
+ * `expected`: the page's.
+ */
+export function promptIsBack(terminal: DemoTerminal, before: string | null, expected = ''): boolean | number {
   const line = terminal.lastLine;
-  if (!looksLikePrompt(line)) return false;
+  if (!isPromptOf(line, expected)) return false;
   const needed = line === before ? 20 : 150;
   return terminal.quiet >= needed || needed - terminal.quiet;
 }
@@ -78,11 +80,13 @@ async function findRefusal(job: Job, context: RunContext): Promise<string | null
 /** How long a program may take until it shows its prompt, in milliseconds. */
 const READY = 10_000;
 
+/** A program that the page shows without a prompt is never seen to wait for a line. */
 async function isReady(job: Job, terminal: DemoTerminal): Promise<boolean> {
-  if (!looksLikePrompt(`${job.step.prompt} `)) return true;
-  const check = () => terminal.prompted || !isBusy(terminal);
+  if (job.step.prompt === '') return true;
+  const isPrompted = () => terminal.prompted || isSamePrompt(terminal.lastLine, job.step.prompt);
+  const check = () => isPrompted() || !isBusy(terminal);
   await terminal.wait(check, { timeout: READY, signal: job.signal });
-  return terminal.prompted && isBusy(terminal);
+  return isPrompted() && isBusy(terminal);
 }
 
 /**
@@ -127,11 +131,11 @@ async function typeLineInside(
 ): Promise<Wait> {
   const prompt = terminal.lastLine;
   terminal.typeInside(line, job.step.id);
-  const expectsPrompt = looksLikePrompt(prompt) || looksLikePrompt(`${job.step.prompt} `);
+  const expectsPrompt = isPromptOf(prompt, job.step.prompt);
   const check = () => {
     if (!isBusy(terminal)) return terminal.idle;
     if (!terminal.answered) return false;
-    if (expectsPrompt) return promptIsBack(terminal, prompt);
+    if (expectsPrompt) return promptIsBack(terminal, prompt, job.step.prompt);
     return terminal.quiet >= PROMPTLESS || PROMPTLESS - terminal.quiet;
   };
   return terminal.wait(check, { timeout, signal: job.signal });

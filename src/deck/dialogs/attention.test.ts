@@ -49,17 +49,43 @@ describe('a dialog', () => {
 });
 
 describe('a button', () => {
-  const buttonOf = (value: string) => ({ value, autofocus: false, disabled: false });
+  const buttonOf = (value: string) =>
+    Object.assign(new EventTarget(), { value, autofocus: false, disabled: false });
 
   test('that changes nothing has the focus, and is pressed at once', async () => {
     const cancel = buttonOf('');
     holdBack(cancel, [new Promise(() => {})]);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(cancel).toEqual({ value: '', autofocus: true, disabled: false });
+    expect(cancel).toMatchObject({ value: '', autofocus: true, disabled: false });
+  });
+
+  /** Whether a click counts; `detail` is 0 for the keyboard's. */
+  const click = (button: EventTarget, detail: number) =>
+    button.dispatchEvent(Object.assign(new Event('click', { cancelable: true }), { detail }));
+
+  test.each(['pointerdown', 'mousedown'])(
+    'takes no press that began before it could be: %s',
+    async (began) => {
+      const approve = buttonOf('approve');
+      holdBack(approve, []);
+      approve.dispatchEvent(new Event(began));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(click(approve, 1)).toBe(false);
+      expect(click(approve, 0)).toBe(true);
+      approve.dispatchEvent(new Event(began));
+      expect(click(approve, 1)).toBe(true);
+    },
+  );
+
+  test('takes no press that began elsewhere', async () => {
+    const approve = buttonOf('approve');
+    holdBack(approve, []);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(click(approve, 1)).toBe(false);
   });
 
   test('that does something waits for all that must have happened, and has not the focus', async () => {
-    const approve = { ...buttonOf('approve'), autofocus: true };
+    const approve = Object.assign(buttonOf('approve'), { autofocus: true });
     let [notice, see] = [() => {}, () => {}];
     const noticed = new Promise<void>((resolve) => {
       notice = resolve;
@@ -68,13 +94,13 @@ describe('a button', () => {
       see = resolve;
     });
     holdBack(approve, [noticed, seen, undefined]);
-    expect(approve).toEqual({ value: 'approve', autofocus: false, disabled: true });
+    expect(approve).toMatchObject({ value: 'approve', autofocus: false, disabled: true });
     notice();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(approve.disabled).toBe(true);
     see();
     await vi.advanceTimersByTimeAsync(0);
-    expect(approve).toEqual({ value: 'approve', autofocus: false, disabled: false });
+    expect(approve).toMatchObject({ value: 'approve', autofocus: false, disabled: false });
   });
 });
 

@@ -20,12 +20,22 @@ export function waitForNotice(dialog: EventTarget): Promise<void> {
 
 /**
  * A button that changes nothing (it has no value) has the focus by itself, and can be pressed at once. Any other
- * one has not, and waits for all of `before`: no double press answers what nobody has read.
+ * one has not, and waits for all of `before`: no double press answers what nobody has read, nor one that began
+ * before the button could be pressed.
  */
 export function holdBack(
-  button: Pick<HTMLButtonElement, 'value' | 'autofocus' | 'disabled'>,
+  button: EventTarget & Pick<HTMLButtonElement, 'value' | 'autofocus' | 'disabled'>,
   before: readonly (Promise<unknown> | undefined)[],
 ): void {
+  let wasOpen = false;
+  for (const began of ['pointerdown', 'mousedown'])
+    button.addEventListener(began, () => {
+      wasOpen = !button.disabled;
+    });
+  button.addEventListener('click', (event) => {
+    const isByPointer = (event as MouseEvent).detail > 0;
+    if (isByPointer && !wasOpen) event.preventDefault();
+  });
   button.autofocus = button.value === '';
   button.disabled = button.value !== '';
   void Promise.all(before).then(() => {
