@@ -1,3 +1,4 @@
+import { lstatSync, readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CourseLesson } from '../helper/course.ts';
 import { complain, print } from '../system/say.ts';
@@ -11,8 +12,7 @@ export const build = makeCommand({
     output: {
       type: 'string',
       alias: 'o',
-      default: 'out',
-      description: 'The folder to write: a new or empty one, or one that capas build made',
+      description: 'The folder to write: a new or empty one, or one that capas build made; without it, out',
       valueHint: 'folder',
     },
   },
@@ -21,16 +21,30 @@ export const build = makeCommand({
     const { countLeftOut } = await import('./left-out.ts');
     const { makeSite } = await import('../export/site.ts');
     const { checkSiteFolder, writeSite } = await import('../export/site-folder.ts');
-    const folder = resolve(args.output);
-    checkSiteFolder(folder, args.output);
+    const output = args.output ?? (await chooseFolder());
+    const folder = resolve(output);
+    checkSiteFolder(folder, output);
     const course = readCourse(args.path);
     const undrawn = await drawDiagrams(course.lessons);
     const files = await makeSite(course);
-    writeSite(folder, args.output, files);
-    print(`${args.output}: ${tell(course.lessons.length)}, ${files.size} files\n`);
+    writeSite(folder, output, files);
+    print(`${output}: ${tell(course.lessons.length)}, ${files.size} files\n`);
     return countLeftOut(course.leftOut, undrawn > 0 ? 1 : 0);
   },
 });
+
+const FOLDER = 'out';
+
+/** A link of that name, in a repository that was cloned, is nobody's wish. */
+async function chooseFolder(): Promise<string> {
+  if (lstatSync(FOLDER, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    const { UsageError } = await import('../helper/usage-error.ts');
+    throw new UsageError(
+      `${FOLDER}: a link to ${readlinkSync(FOLDER)}. Where you mean it, name it: -o ${FOLDER}.`,
+    );
+  }
+  return FOLDER;
+}
 
 /** Without a browser the site is whole all the same: what was not drawn before is drawn where it is read. */
 async function drawDiagrams(lessons: CourseLesson[]): Promise<number> {

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PrintedPages } from '../export/pdf.ts';
 import { print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
@@ -23,36 +22,29 @@ export const pdf = makeCommand({
     const { readCourse } = await import('./read-course.ts');
     const { countLeftOut } = await import('./left-out.ts');
     const { launchBrowser } = await import('../export/browser.ts');
+    const { checkPdf, writePdf } = await import('../export/pdf-file.ts');
     const { printLesson } = await import('../export/pdf.ts');
     if (args.notes && args.handout) throw new UsageError('--notes and --handout: choose one of them.');
     const pages: PrintedPages = args.handout ? 'handout' : args.notes ? 'notes' : 'slides';
     const course = readCourse(args.path);
+    const isNamed = args.output !== undefined && course.lessons.length === 1;
+    const nameOf = (slug: string) => (isNamed ? args.output! : nameFile(args.output, slug, pages));
+    for (const { slug } of course.lessons) checkPdf(nameOf(slug), isNamed);
     const browser = await launchBrowser();
     try {
       for (const own of course.lessons) {
-        const file = nameFile(args.output, own.slug, pages, course.lessons.length);
+        const file = nameOf(own.slug);
         const bytes = await printLesson(course, own, { browser, pages, theme: args.dark ? 'dark' : 'light' });
-        write(file, bytes);
+        writePdf(file, bytes, isNamed);
         print(`${file}\n`);
       }
     } finally {
       await browser.close();
     }
     return countLeftOut(course.leftOut, 0);
-
-    function write(file: string, bytes: Uint8Array): void {
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, bytes);
-      } catch (error) {
-        throw new UsageError(`${file}: can't be written (${(error as NodeJS.ErrnoException).code}).`);
-      }
-    }
   },
 });
 
-function nameFile(output: string | undefined, slug: string, pages: PrintedPages, lessons: number): string {
-  if (output !== undefined && lessons === 1) return output;
-  const name = pages === 'slides' ? `${slug}.pdf` : `${slug}-${pages}.pdf`;
-  return join(output ?? '.', name);
+function nameFile(folder = '.', slug: string, pages: PrintedPages): string {
+  return join(folder, pages === 'slides' ? `${slug}.pdf` : `${slug}-${pages}.pdf`);
 }

@@ -3,6 +3,7 @@ import { type CommandDef, parseArgs, renderUsage } from 'citty';
 import { packageVersion } from '../helper/package-root.ts';
 import { UsageError } from '../helper/usage-error.ts';
 import { complain, draw, print } from '../system/say.ts';
+import { UnwritablePath } from '../system/writable-folder.ts';
 import { checkArguments } from './check-arguments.ts';
 import { commands } from './commands.ts';
 
@@ -74,5 +75,5 @@ async function refuse(mistake: string, command: CommandDef<any>, above?: Command
 function report(error: Error): number {
   const debug = process.env['DEBUG'] === 'capas';
   complain(`capas: ${debug ? (error.stack ?? error.message) : error.message}\n`);
-  return error instanceof UsageError ? 2 : 1;
+  return error instanceof UsageError || error instanceof UnwritablePath ? 2 : 1;
 }

@@ -1,29 +1,55 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Lesson } from '../compiler/model.ts';
 import { sameImage } from '../diagram/image-names.ts';
 import type { Engine } from '../engine/engine.ts';
-import { formatAsciicast } from '../recording/asciicast.ts';
+import { formatAsciicast, LARGEST_RECORDING, parseAsciicast } from '../recording/asciicast.ts';
 import {
   formatLayersSnapshot,
   type LayersSnapshot,
   layersSnapshotPath,
 } from '../recording/layers-snapshot.ts';
+import { readUserText } from '../system/user-file.ts';
+import { WritableFolder } from '../system/writable-folder.ts';
 import type { RehearsedStep } from './rehearse.ts';
 
+/** Refuses a folder whose recordings could not be written, before a rehearsal that takes its time. */
+export function checkRecordings(folder: string): void {
+  new WritableFolder(folder).check(layersSnapshotPath);
+}
+
 /**
- * Writes the recordings of the steps that passed beside the page in `folder`, as `recordings/<step>.cast`,
- * and removes those of steps that the page no longer has. Those of other steps stay as they are.
+ * Writes the recordings of the steps that passed beside the page in `folder`, as `recordings/<step>.cast`. Those of
+ * other steps stay as they are.
  */
 export function keepRecordings(folder: string, rehearsed: readonly RehearsedStep[]): void {
-  const place = join(folder, 'recordings');
-  const known = new Set(rehearsed.map(({ step }) => `${step.id}.cast`));
-  mkdirSync(place, { recursive: true });
-  for (const name of readdirSync(place)) {
-    if (name.endsWith('.cast') && !known.has(name)) rmSync(join(place, name));
-  }
+  const writable = new WritableFolder(folder);
   for (const { step, recording } of rehearsed) {
-    if (recording) writeFileSync(join(place, `${step.id}.cast`), formatAsciicast(recording));
+    if (recording) writable.write(pathOf(step.id), formatAsciicast(recording));
+  }
+}
+
+/** Removes the recordings, made by a rehearsal, of steps that no page in `folder` has any more. */
+export function removeRecordings(folder: string, known: ReadonlySet<string>): void {
+  const writable = new WritableFolder(folder);
+  const ids = writable
+    .list('recordings')
+    .filter((name) => name.endsWith('.cast'))
+    .map((name) => name.slice(0, -'.cast'.length));
+  for (const id of ids) {
+    if (!known.has(id) && isRecordingOf(id, writable.find(pathOf(id)))) writable.remove(pathOf(id));
+  }
+}
+
+function pathOf(id: string): string {
+  return `recordings/${id}.cast`;
+}
+
+/** A recording of somebody else's, of whatever name, does not say that it is of the step that it is named after. */
+function isRecordingOf(id: string, file: string | null): boolean {
+  const text = file === null ? null : readUserText(file, LARGEST_RECORDING);
+  try {
+    return text !== null && parseAsciicast(text).step === id;
+  } catch {
+    return false;
   }
 }
 
@@ -51,9 +77,7 @@ export async function recordLayers(
 }
 
 export function keepLayers(folder: string, snapshot: LayersSnapshot): void {
-  const file = join(folder, layersSnapshotPath);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, formatLayersSnapshot(snapshot));
+  new WritableFolder(folder).write(layersSnapshotPath, formatLayersSnapshot(snapshot));
 }
 
 /** A diagram that shows recorded layers names images only, too: they were filled in. */

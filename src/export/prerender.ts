@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDiagnostic } from '../compiler/lint/codes.ts';
 import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Diagram } from '../compiler/model.ts';
 import { LARGEST_DIAGRAM } from '../helper/recordings.ts';
 import { readUserText } from '../system/user-file.ts';
+import { WritableFolder } from '../system/writable-folder.ts';
 import { type DrawnDiagram, type RenderMermaidOptions, renderMermaid } from './mermaid.ts';
 
 /** A lesson whose diagrams are wanted: its page's name, its folder (absolute), what it draws. */
@@ -44,7 +44,7 @@ export async function prerenderDiagrams(
   const failed = new Set([...pictures].filter(([, one]) => 'error' in one).map(([id]) => id));
   for (const place of places) place.write(pictures);
   const obsolete = places.flatMap((place) => place.listObsolete());
-  if (prune) for (const file of obsolete) rmSync(file);
+  if (prune) for (const place of places) place.prune();
   return {
     drawn: missing.filter(({ id }) => !failed.has(id)).length,
     kept: places.reduce((sum, place) => sum + place.wanted.length, 0) - missing.length,
@@ -57,12 +57,14 @@ export async function prerenderDiagrams(
 class Place {
   readonly wanted: Diagram[];
   private readonly folder: string;
+  private readonly writable: WritableFolder;
   private readonly there: Set<string>;
   private missing: Diagram[] = [];
 
   constructor(folder: string, pages: DrawnLesson[]) {
-    this.folder = join(folder, 'diagrams');
-    this.there = new Set(listPictures(this.folder));
+    this.folder = folder;
+    this.writable = new WritableFolder(folder);
+    this.there = new Set(listPictures(this.writable));
     this.wanted = uniqueById(pages.flatMap(({ lesson }) => lesson.diagrams)).filter(
       (diagram) => diagram.mermaid !== '',
     );
@@ -70,22 +72,33 @@ class Place {
 
   listMissing(again: boolean): Diagram[] {
     this.missing = this.wanted.filter((diagram) => again || !this.there.has(diagram.id));
+    for (const { id } of this.missing) this.writable.check(pathOf(id));
     return this.missing;
   }
 
   write(pictures: Map<string, DrawnDiagram>): void {
     for (const { id } of this.missing) {
       const picture = pictures.get(id)!;
-      if ('error' in picture) continue;
-      mkdirSync(this.folder, { recursive: true });
-      writeFileSync(join(this.folder, `${id}.svg`), `${picture.svg}\n`);
+      if (!('error' in picture)) this.writable.write(pathOf(id), `${picture.svg}\n`);
     }
   }
 
   listObsolete(): string[] {
-    const wanted = new Set(this.wanted.map((diagram) => diagram.id));
-    return [...this.there].filter((id) => !wanted.has(id)).map((id) => join(this.folder, `${id}.svg`));
+    return this.findObsolete().map((id) => join(this.folder, pathOf(id)));
   }
+
+  prune(): void {
+    for (const id of this.findObsolete()) this.writable.remove(pathOf(id));
+  }
+
+  private findObsolete(): string[] {
+    const wanted = new Set(this.wanted.map((diagram) => diagram.id));
+    return [...this.there].filter((id) => !wanted.has(id));
+  }
+}
+
+function pathOf(id: string): string {
+  return `diagrams/${id}.svg`;
 }
 
 function groupByFolder(lessons: DrawnLesson[]): Map<string, DrawnLesson[]> {
@@ -99,17 +112,16 @@ function uniqueById(diagrams: Diagram[]): Diagram[] {
 }
 
 /** Ids of pictures that Capas drew; a file that somebody else put there is not touched. */
-function listPictures(folder: string): string[] {
-  let names: string[] = [];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names
+function listPictures(folder: WritableFolder): string[] {
+  return folder
+    .list('diagrams')
     .filter((name) => name.endsWith('.svg'))
     .map((name) => name.slice(0, -'.svg'.length))
-    .filter((id) => readUserText(join(folder, `${id}.svg`), LARGEST_DIAGRAM)?.includes(` id="${id}"`));
+    .filter((id) => isDrawn(folder.find(pathOf(id)), id));
+}
+
+function isDrawn(file: string | null, id: string): boolean {
+  return file !== null && (readUserText(file, LARGEST_DIAGRAM)?.includes(` id="${id}"`) ?? false);
 }
 
 function listDiagnostics({ lesson }: DrawnLesson, pictures: Map<string, DrawnDiagram>) {

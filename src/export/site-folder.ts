@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import * as v from 'valibot';
 import { UsageError } from '../helper/usage-error.ts';
-import { readUserFile } from '../system/user-file.ts';
+import { readUserFile, readUserPieces } from '../system/user-file.ts';
+import { isPlainPath, WritableFolder } from '../system/writable-folder.ts';
 
 /** One file of a site: its text, or the file that it is a copy of. */
 export type SiteFile = { text: string } | { copyOf: string };
@@ -13,16 +14,23 @@ export type SiteFiles = Map<string, SiteFile>;
 /** Bytes of what we wrote about a site of any size. */
 const LARGEST_MARKER = 16 * 1024 * 1024;
 
-/** Stands in a folder that Capas made and lists what it wrote there, so that nothing else is ever touched. */
+/**
+ * Stands in a folder that Capas made and lists what it wrote there, with the SHA-256 of each file, so that nothing
+ * else is ever touched: whoever made the folder may have made the list, but knows no file of the user's.
+ */
 const marker = '.capas-site.json';
 const markerSchema = v.object({
-  files: v.array(
+  files: v.record(
     v.pipe(
       v.string(),
-      v.check((path) => !path.split('/').includes('..')),
+      v.check((path) => isPlainPath(path) && !path.toLowerCase().split('/').includes('.git')),
     ),
+    v.array(v.string()),
   ),
 });
+
+/** By path, the digests of what a build wrote or was about to write there. */
+type Earlier = Map<string, string[]>;
 
 /**
  * Refuses a folder that holds anything which Capas did not put there itself, unless it made the folder.
@@ -34,46 +42,72 @@ export function checkSiteFolder(folder: string, name: string): void {
 
 /**
  * Writes a site. Files that Capas wrote earlier and that the site no longer has are removed; a file that
- * somebody else put into the folder is left alone, and where the site would overwrite it, all is refused
- * before anything is written. Throws {@link UsageError}.
+ * somebody else put into the folder, or has changed since, is left alone, and where the site would overwrite it, all
+ * is refused before anything is written. Throws {@link UsageError} or `UnwritablePath`.
  */
 export function writeSite(folder: string, name: string, files: SiteFiles): void {
   const earlier = readEarlier(folder, name);
-  const foreign = [...files.keys()].find((path) => !earlier.has(path) && existsSync(join(folder, path)));
-  if (foreign !== undefined) {
-    throw new UsageError(
-      `${join(name, foreign)}: not made by capas build, and would be overwritten. Move it.`,
-    );
+  const site = new WritableFolder(folder);
+  for (const path of files.keys()) refuseForeign(site, path, { earlier, name });
+  const digests = new Map([...files].map(([path, file]) => [path, digestOf(file)]));
+  // A build that is cut short here or below leaves old files and new ones, and both are known as ours.
+  writeMarker(site, [...earlier].concat([...digests].map(([path, digest]) => [path, [digest]])));
+  for (const path of earlier.keys()) if (!files.has(path) && isOwn(site, path, earlier)) site.remove(path);
+  for (const [path, file] of files) {
+    if ('text' in file) site.write(path, file.text);
+    else site.copy(path, file.copyOf);
   }
-  try {
-    for (const path of earlier) if (!files.has(path)) rmSync(join(folder, path), { force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, marker), `${JSON.stringify({ files: [...files.keys()].sort() }, null, 1)}\n`);
-    for (const [path, file] of files) writeOne(join(folder, path), file);
-  } catch (error) {
-    throw new UsageError(`${name}: can't be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
+  writeMarker(
+    site,
+    [...digests].map(([path, digest]) => [path, [digest]]),
+  );
 }
 
-function writeOne(path: string, file: SiteFile): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if ('text' in file) writeFileSync(path, file.text);
-  else copyFileSync(file.copyOf, path);
+function refuseForeign(
+  site: WritableFolder,
+  path: string,
+  { earlier, name }: { earlier: Earlier; name: string },
+): void {
+  site.check(path);
+  if (site.find(path) === null || isOwn(site, path, earlier)) return;
+  const whose = earlier.has(path) ? 'changed since capas build wrote it' : 'not made by capas build';
+  throw new UsageError(`${name}/${path}: ${whose}, and would be overwritten. Move it.`);
+}
+
+/** Whether what is there is, to the byte, what a build wrote. */
+function isOwn(site: WritableFolder, path: string, earlier: Earlier): boolean {
+  const file = site.find(path);
+  return file !== null && (earlier.get(path)?.includes(digestOf({ copyOf: file })) ?? false);
+}
+
+function digestOf(file: SiteFile): string {
+  const digest = createHash('sha256');
+  if ('text' in file) digest.update(file.text);
+  else for (const piece of readUserPieces(file.copyOf)) digest.update(piece);
+  return digest.digest('hex');
+}
+
+function writeMarker(site: WritableFolder, listed: [path: string, digests: string[]][]): void {
+  const files: Earlier = new Map();
+  for (const [path, digests] of listed) files.set(path, [...(files.get(path) ?? []), ...digests]);
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  site.write(marker, `${JSON.stringify({ files: Object.fromEntries(sorted) }, null, 1)}\n`);
 }
 
 /** What an earlier build wrote into the folder; nothing for a new or empty one. */
-function readEarlier(folder: string, name: string): Set<string> {
+function readEarlier(folder: string, name: string): Earlier {
   const there = list(folder, name);
-  if (there.length === 0) return new Set();
-  if (there.includes(marker)) return new Set(readMarker(join(folder, marker), name));
+  if (there.length === 0) return new Map();
+  if (there.includes(marker)) return new Map(Object.entries(readMarker(folder, name)));
   throw new UsageError(
     `${name}: this folder is not empty, and capas build did not make it. Name a new one with -o.`,
   );
 }
 
-function readMarker(path: string, name: string): string[] {
+function readMarker(folder: string, name: string): Record<string, string[]> {
   try {
-    return v.parse(markerSchema, JSON.parse(readUserFile(path, LARGEST_MARKER).toString())).files;
+    const text = readUserFile(new WritableFolder(folder).find(marker) ?? '', LARGEST_MARKER).toString();
+    return v.parse(markerSchema, JSON.parse(text)).files;
   } catch {
     throw new UsageError(
       `${name}: its ${marker} can't be read. Remove the folder, or name a new one with -o.`,

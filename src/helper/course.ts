@@ -152,6 +152,12 @@ function shortName(path: string): string {
   return isInside(process.cwd(), path) ? relative(process.cwd(), path) : path;
 }
 
+/** What the user did not name is not looked for elsewhere, as a link in a cloned repository would have it. */
 function defaultPath(): string {
-  return existsSync('slides') ? 'slides' : join(packageRoot, 'slides');
+  if (!existsSync('slides')) return join(packageRoot, 'slides');
+  if (resolveInside(process.cwd(), 'slides') === null)
+    throw new UsageError(
+      'slides: a link that leads out of this folder. Where you mean it, name it as the path.',
+    );
+  return 'slides';
 }

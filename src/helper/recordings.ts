@@ -2,14 +2,12 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rewriteSvg } from '../diagram/svg/rewrite.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
-import { measureDuration, parseAsciicast, readExit } from '../recording/asciicast.ts';
+import { LARGEST_RECORDING, measureDuration, parseAsciicast, readExit } from '../recording/asciicast.ts';
 import type { Recording } from '../recording/model.ts';
 import { readUserText } from '../system/user-file.ts';
 import type { CourseLesson } from './course.ts';
 import { resolveInside } from './inside.ts';
 
-/** Bytes; a larger recording is left out rather than sent to a class. */
-const LARGEST_RECORDING = 8 * 1024 * 1024;
 /** Bytes; a larger picture of a diagram is left out. */
 export const LARGEST_DIAGRAM = 2 * 1024 * 1024;
 

@@ -94,6 +94,9 @@ function readHeader(value: unknown): Recording {
   };
 }
 
+/** Bytes; a larger recording is left out rather than sent to a class. */
+export const LARGEST_RECORDING = 8 * 1024 * 1024;
+
 /** Seconds that a recording may take. */
 const LONGEST = 24 * 60 * 60;
 

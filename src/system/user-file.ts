@@ -1,5 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
+/** Bytes of a file that are held at a time, where it is read piece by piece. */
+const PIECE = 256 * 1024;
+
 /** Why a file was not read. */
 export type Unreadable = 'missing' | 'not a file' | 'too large' | 'forbidden';
 
@@ -43,6 +46,25 @@ export function readUserText(path: string, largest: number): string | null {
     return readUserFile(path, largest).toString('utf8');
   } catch {
     return null;
+  }
+}
+
+/**
+ * The bytes of a regular file of any size, piece by piece; a piece is to be used before the next is asked for.
+ * @throws UnreadableFile
+ */
+export function* readUserPieces(path: string): Generator<Uint8Array> {
+  const descriptor = open(path);
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new UnreadableFile(path, 'not a file');
+    const piece = Buffer.alloc(PIECE);
+    for (;;) {
+      const read = readSync(descriptor, piece, 0, PIECE, null);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -137,36 +137,5 @@ describe('a built site behind a plain server', () => {
     expect(widths).toEqual([1, 1]);
     await page.close();
     expect([...complaints, ...server.missing]).toEqual([]);
-  });
-});
-
-describe('writeSite', () => {
-  const text = (words: string) => new Map([['index.html', { text: words }]]);
-
-  it('refuses a folder that somebody else filled', () => {
-    const other = mkdtempSync(join(folder, 'other-'));
-    writeFileSync(join(other, 'thesis.txt'), 'years of work');
-    expect(() => writeSite(other, 'other', text('new'))).toThrow(/^other: this folder is not empty/);
-    expect(existsSync(join(other, 'index.html'))).toBe(false);
-  });
-
-  it('writes again where it wrote, removes what is no longer part of it, and keeps the rest', () => {
-    const site = mkdtempSync(join(folder, 'again-'));
-    writeSite(site, 'site', new Map([...text('old'), ['gone.html', { text: 'old' }]]));
-    writeFileSync(join(site, 'CNAME'), 'example.org');
-    writeSite(site, 'site', text('new'));
-    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('new');
-    expect(existsSync(join(site, 'gone.html'))).toBe(false);
-    expect(readFileSync(join(site, 'CNAME'), 'utf8')).toBe('example.org');
-  });
-
-  it('never overwrites a file of somebody else’s in its own folder', () => {
-    const site = mkdtempSync(join(folder, 'mixed-'));
-    writeSite(site, 'site', text('old'));
-    writeFileSync(join(site, 'extra.html'), 'mine');
-    const files = new Map([...text('new'), ['extra.html', { text: 'ours' }]]);
-    expect(() => writeSite(site, 'site', files)).toThrow(/site\/extra.html/);
-    expect(readFileSync(join(site, 'extra.html'), 'utf8')).toBe('mine');
-    expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('old');
   });
 });
