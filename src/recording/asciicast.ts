@@ -41,7 +41,7 @@ export function formatAsciicast(recording: Recording): string {
  */
 export function parseAsciicast(text: string): Recording {
   const lines = text.split(/\r?\n/);
-  const recording = readHeader(parseLine(lines[0] ?? '', 1));
+  const recording = readHeader(parseLine(lines[0]!, 1));
   let seconds = 0;
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '' || line.startsWith('#')) continue;

@@ -24,6 +24,8 @@ describe('two outputs differ', () => {
   it.each([
     ['where a blank line is too many', 'exact', 'a\nb', 'a\n\nb', 'not printed: “b”'],
     ['where a blank line is missing', 'exact', 'a\n\nb', 'a\nb', 'not on the page: “b”'],
+    ['where the end is missing', 'exact', 'a\nb', 'a', 'not printed: “b”'],
+    ['where there is more at the end', 'exact', 'a', 'a\nb', 'not on the page: “b”'],
     ['where the layers are missing', 'lines', `a\n${LAYER}`, 'a', `not printed: “${LAYER}”`],
     ['after the layers', 'lines', `${LAYER}\nend`, `${LAYER}\nother`, '“end” on the page, “other” printed'],
     ['where an elision stands in a text', 'lines', 'a\nx ... y\nd', 'a\nb\nd', '“x ... y” on the page'],
