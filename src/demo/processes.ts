@@ -6,8 +6,11 @@ import { promisify } from 'node:util';
 export interface Process {
   pid: number;
   parent: number;
-  /** Its controlling terminal; `0` where it has none, or where terminals have no numbers. */
-  terminal: number;
+  /**
+   * The process that leads all which have its terminal (credentials(7) calls them a session); `0` where that is
+   * not known. Terminals' own numbers begin anew in each container.
+   */
+  leader: number;
   /** Tells it from another process that gets its number later. */
   started: string;
   /** The value of {@link SESSION_MARK} that it was started with; empty where there is none, or it is not ours to know. */
@@ -27,6 +30,13 @@ export function findDescendants(processes: readonly Process[], pid: number): Pro
     found.push(...generation);
   }
   return found;
+}
+
+/** Of a list of processes, a shell that leads a terminal, what is below it, and what still has its terminal. */
+export function findOfShell(processes: readonly Process[], shell: number): Process[] {
+  const own = processes.find(({ pid }) => pid === shell);
+  if (!own) return [];
+  return [own, ...findDescendants(processes, shell), ...processes.filter(({ leader }) => leader === shell)];
 }
 
 /** Sends a signal; a process that is gone is no error. Returns whether it was there. */
@@ -55,7 +65,7 @@ async function readProcess(name: string): Promise<Process | null> {
   return {
     pid: Number(name),
     parent: Number(stat[1]),
-    terminal: Number(stat[4]),
+    leader: Number(stat[3]),
     started: stat[19]!,
     mark: await readMark(name),
   };
@@ -95,7 +105,7 @@ async function askPs(): Promise<Process[]> {
     .map(([pid, parent, ...rest]) => ({
       pid: Number(pid),
       parent: Number(parent),
-      terminal: 0,
+      leader: 0,
       started: rest.slice(0, 5).join(' '),
       mark: markIn(rest.slice(5)),
     }));

@@ -73,8 +73,7 @@ describe('the end of a session', () => {
       const running = await listProcesses();
       const shell = running.find(({ pid }) => pid === session.pid)!;
       return running.filter(
-        ({ pid, mark, terminal }) =>
-          pid !== shell.pid && (mark === shell.mark || (terminal !== 0 && terminal === shell.terminal)),
+        ({ pid, mark, leader }) => pid !== shell.pid && (mark === shell.mark || leader === shell.pid),
       );
     };
     let found = await find();

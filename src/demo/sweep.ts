@@ -1,4 +1,4 @@
-import { findDescendants, listProcesses, type Process, sendSignal } from './processes.ts';
+import { findOfShell, listProcesses, type Process, sendSignal } from './processes.ts';
 
 /** Milliseconds that processes have to end when they were asked to. */
 const GRACE = 400;
@@ -9,7 +9,7 @@ const EMPTY_LOOKS = 3;
 /** Looks before it is given up: something starts processes faster than they can be ended, or can't be ended. */
 const MOST_LOOKS = 200;
 
-/** Whose processes end: all with this mark, and what is below a shell or has its terminal while that is there. */
+/** Whose processes end: all with this mark, and what a shell started and holds while that is there. */
 export interface Swept {
   isMarked(mark: string): boolean;
   shell?: number;
@@ -25,7 +25,8 @@ export async function sweep({ isMarked, shell }: Swept): Promise<number> {
   const look = async (): Promise<Process[]> => {
     const running = await listProcesses();
     const own = running.filter(({ mark }) => mark !== '' && isMarked(mark));
-    for (const one of [...own, ...besideShell(running, shell)]) known.set(keyOf(one), one);
+    for (const one of [...own, ...(shell === undefined ? [] : findOfShell(running, shell))])
+      known.set(keyOf(one), one);
     return running.filter((one) => known.has(keyOf(one)) && one.pid !== process.pid);
   };
   for (const { pid } of await look()) sendSignal(pid, 'SIGHUP');
@@ -47,13 +48,6 @@ async function waitUntilGone(look: () => Promise<Process[]>): Promise<void> {
   const until = performance.now() + GRACE;
   while ((await look()).length > 0 && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, LOOK));
-}
-
-function besideShell(running: readonly Process[], shell: number | undefined): Process[] {
-  const own = running.find(({ pid }) => pid === shell);
-  if (!own) return [];
-  const beside = own.terminal === 0 ? [] : running.filter(({ terminal }) => terminal === own.terminal);
-  return [own, ...findDescendants(running, own.pid), ...beside];
 }
 
 function keyOf({ pid, started }: Process): string {
