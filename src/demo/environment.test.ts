@@ -6,6 +6,7 @@ describe('what a demo’s shell sees of the teacher’s environment', () => {
     ...['AWS_SECRET_ACCESS_KEY', 'GITHUB_TOKEN', 'NPM_TOKEN', 'DOCKER_PASSWORD', 'PGPASSWORD', 'MY_SECRET'],
     ...['BASH_ENV', 'PROMPT_COMMAND', 'PS1', 'LD_PRELOAD', 'NODE_OPTIONS', 'HISTFILE', 'CAPAS_BROWSER'],
     ...['XDG_SESSION_TOKEN', 'MY_XDG_DATA_HOME', 'XDG_DATA_HOMES', 'XDG__HOME_KEY', 'MY_LC_ALL', 'path', ''],
+    ...['LC_SECRET', 'LC_ALL_KEY', 'XDG_SECRET_HOME', 'XDG_CONFIG_DIR', 'XDG_RUNTIME_DIRS'],
   ])('not %s', (name) => {
     expect(Object.values(makeShellEnvironment({ [name]: 'the secret' }))).not.toContain('the secret');
   });

@@ -45,6 +45,11 @@ const KEPT = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** The categories of locale(7), and the folders of the XDG Base Directory Specification. */
+const LOCALE =
+  /^LC_(?:ALL|ADDRESS|COLLATE|CTYPE|IDENTIFICATION|MEASUREMENT|MESSAGES|MONETARY|NAME|NUMERIC|PAPER|TELEPHONE|TIME)$/;
+const FOLDERS = /^XDG_(?:(?:CONFIG|DATA|CACHE|STATE)_HOME|(?:CONFIG|DATA)_DIRS|RUNTIME_DIR)$/;
+
 function isKept(name: string): boolean {
-  return KEPT.has(name) || name.startsWith('LC_') || /^XDG_\w+_(DIR|HOME|DIRS)$/.test(name);
+  return KEPT.has(name) || LOCALE.test(name) || FOLDERS.test(name);
 }

@@ -1,3 +1,4 @@
+import { openPrintedLink } from '../dialogs/link.ts';
 import { make } from '../dom.ts';
 import type { Words } from '../words.ts';
 import type { Badge } from './badge.ts';
@@ -148,6 +149,7 @@ export class TerminalPanel {
       fontSize: this.#fontSize(),
       onInput: (data) => driver.type(data),
       onAnswer: (data) => driver.answer(data),
+      onLink: (address) => void openPrintedLink(address, this.#options.words),
       onLeave: () => this.leave(),
     });
     driver.attach(screen);

@@ -4,6 +4,7 @@ import '@xterm/xterm/css/xterm.css';
 import { guardAnswers } from './answers.ts';
 import { TERMINAL_THEME } from './colours.ts';
 import type { Screen } from './driver.ts';
+import { boundRepeats } from './repeats.ts';
 
 /** The code face's cell is half as wide as the type is high; a line is this many times as high. */
 const LINE_HEIGHT = 1.2;
@@ -22,12 +23,14 @@ export interface ScreenOptions {
   onInput(data: string): void;
   /** The terminal answered what the output asked it. */
   onAnswer(data: string): void;
+  /** Somebody pressed words behind which the output put an address. */
+  onLink(address: string): void;
   onLeave(): void;
 }
 
 /**
  * A terminal of xterm in `host`, once its face is loaded (a cell is measured when it opens). Clipboard
- * sequences are not obeyed, links lead to http(s) only, and device queries get a bounded number of answers.
+ * sequences are not obeyed, and device queries get a bounded number of answers.
  */
 export async function openScreen(options: ScreenOptions): Promise<Screen> {
   await loadFace(options.fontSize);
@@ -42,11 +45,12 @@ export async function openScreen(options: ScreenOptions): Promise<Screen> {
     screenReaderMode: true,
     // What output holds is no error of the deck's, however broken it is.
     logLevel: 'off',
-    linkHandler: { activate: (_event, address) => openLink(address), allowNonHttpProtocols: false },
+    linkHandler: { activate: (_event, address) => options.onLink(address), allowNonHttpProtocols: false },
   });
   const fit = new FitAddon();
   terminal.loadAddon(fit);
   const classify = guardAnswers(terminal.parser, () => options.host.contains(document.activeElement));
+  boundRepeats(terminal.parser, () => terminal);
   terminal.attachCustomKeyEventHandler((event) => isProgramKey(event, options.onLeave));
   terminal.onData((data) => {
     const kind = classify(data);
@@ -81,10 +85,6 @@ async function loadFace(fontSize: number): Promise<void> {
     document.fonts.load(`${weight} ${fontSize}px "M PLUS 1 Code"`),
   );
   await Promise.allSettled(weights);
-}
-
-function openLink(address: string): void {
-  if (/^https?:\/\//i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
 }
 
 /** Whether a key is for the program; the two that leave are for us. */

@@ -133,6 +133,10 @@ describe('containers, networks and volumes', () => {
   it('what can’t be asked before does not count', async () => {
     room.engine.volumes = () => Promise.reject(new Error('no answer within 5 s'));
     expect(await keep('POST', '/volumes/create', { Name: 'data' })).toEqual([]);
+    mounts('data');
+    expect(await keep('POST', '/containers/create', { Id: 'c1' })).toEqual([
+      { what: 'made', thing: { kind: 'container', id: 'c1' } },
+    ]);
   });
 });
 

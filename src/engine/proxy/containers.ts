@@ -3,7 +3,8 @@ import { findNewVolumes, listVolumeNames } from './volumes.ts';
 
 /** `docker create` and `docker run`, with the volumes that the engine makes for the container, named or not. */
 export const observeContainer: Observe = async (_, engine) => {
-  const before = await listVolumeNames(engine);
+  // An engine that is slow to list its volumes tells the container's id all the same.
+  const before = await listVolumeNames(engine).catch(() => null);
   return {
     async end(answer) {
       const id = readText(answer, 'Id');
@@ -14,6 +15,7 @@ export const observeContainer: Observe = async (_, engine) => {
         () => [],
       );
       const volumes = mounts.filter((mount) => readText(mount, 'Type') === 'volume');
+      if (before === null) return [container];
       const made = await findNewVolumes(
         engine,
         before,

@@ -8,6 +8,8 @@ const ATTACKS: Record<string, string> = {
   marks: String.raw`printf '\033]133;D;0\007\033]133;D;0;00000000\007'; echo sigue; sleep 1; exit_status() { return 3; }; exit_status`,
   queries: String.raw`for i in $(seq 2000); do printf '\033[c\033[6n\033[>c\033P$qm\033\\'; done`,
   links: String.raw`printf '\033]8;;javascript:document.title=1\033\\pulsa\033]8;;\033\\\n'`,
+  elsewhere: String.raw`printf '\033]8;;http://127.0.0.2:9/evil\033\\https://bank.example\033]8;;\033\\\n'`,
+  repeats: String.raw`for f in b L S T M P @ X I Z; do printf "a\033[2147483647$f"; done; printf 'fin\n'`,
   asking: String.raw`printf '\033[c\033[6n\033[>c\033[?6n\033[?1004h\033[?1000h'`,
   answered: String.raw`IFS= read -rs -t 5 -d R -p $'\033[6n' place; echo "place ${'$'}{place#?}"`,
   noise: 'head -c 300000 /dev/urandom',
@@ -53,6 +55,40 @@ test('types no answer at the prompt, and gives one to the program that asks', as
   await page.keyboard.type(`${ATTACKS['answered']}\n`);
   await waitForScreen(page, 'place [');
   expect(await screenText(page)).toMatch(/place \[\d+;\d+/);
+});
+
+test('does nothing two thousand million times', async () => {
+  const { page } = await suite.open();
+  await goTo(page, 'repeats');
+  await run(page, ATTACKS['repeats']!);
+  await page.keyboard.press('t');
+  await waitForScreen(page, 'fin');
+});
+
+test('shows where a link leads before it opens', async () => {
+  const { page } = await suite.open();
+  await goTo(page, 'elsewhere');
+  await run(page, ATTACKS['elsewhere']!);
+  const opened: string[] = [];
+  page.context().on('page', (other) => opened.push(other.url()));
+  const link = page.locator('.xterm-rows').getByText('https://bank.example', { exact: true }).first();
+  const dialog = page.locator('.dialog--link');
+  const follow = async () => {
+    const { x, y, width, height } = (await link.boundingBox())!;
+    await page.mouse.move(x, y);
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await dialog.waitFor();
+  };
+  await waitForScreen(page, 'https://bank.example');
+  await follow();
+  expect(await dialog.locator('code').textContent()).toBe('http://127.0.0.2:9/evil');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(opened).toEqual([]);
+  await follow();
+  const other = page.context().waitForEvent('page');
+  await dialog.locator('.action--main').click();
+  expect(await (await other).evaluate(() => window.opener)).toBeNull();
 });
 
 test('obeys nothing that a program prints', async () => {
