@@ -21,6 +21,12 @@ describe('a value becomes one word of the shell', () => {
     ['quoted where it begins another command', 'echo <v>', ';id', "echo ';id'"],
     ['quoted where it ends in the background', 'echo <v>', 'a&', "echo 'a&'"],
     ['with every single quote written out', 'echo <v>', "it's 'x'", "echo 'it'\\''s '\\''x'\\'''"],
+    [
+      'beside an image that is named like a program',
+      'docker run -e KEY=<v> mysql',
+      '$x',
+      "docker run -e KEY='$x' mysql",
+    ],
     ['wherever the placeholder stands', 'cp <v> /tmp/<v>', 'a b', "cp 'a b' /tmp/'a b'"],
     ['after quotes that have ended', `echo "one" 'two' \`id\` <v>`, 'a b', `echo "one" 'two' \`id\` 'a b'`],
     ['before a substitution that it is no part of', 'echo <v> $(date) "', 'a b', `echo 'a b' $(date) "`],
@@ -40,10 +46,10 @@ describe('a value becomes one word of the shell', () => {
       .string({ unit: 'grapheme-ascii', minLength: 1 })
       .filter((text) => text.trim() !== '' && !text.startsWith('-'));
     const texts = fc.sample(value, 300);
-    const filled = texts.map((text) => fill("printf '%s|%s\\n' <v> end", { '<v>': text }));
+    const filled = texts.map((text) => fill("printf '%s %s\\n' <v> end", { '<v>': text }));
     const script = filled.map((one) => ('command' in one ? one.command : one.problem)).join('\n');
     const printed = execFileSync('bash', ['-c', script], { encoding: 'utf8' });
-    expect(printed).toBe(texts.map((text) => `${text}|end\n`).join(''));
+    expect(printed).toBe(texts.map((text) => `${text} end\n`).join(''));
   });
 });
 
@@ -72,6 +78,18 @@ describe('where quoting is not sure', () => {
     ['where it is a command of another shell', 'bash -c <v>'],
     ['where it is kept to be run', 'trap <v> EXIT'],
     ['in arithmetic', '(( <v> ))'],
+    ['where it is compared', '[[ <v> -eq 1 ]]'],
+    ['where it is tested', '[ -n <v> ]'],
+    ['where it names a variable', 'printf -v <v> x'],
+    ['where a variable of its name is read', 'read <v>'],
+    ['where it is run again and again', 'watch ls <v>'],
+    ['where it is run elsewhere', 'ssh host cat <v>'],
+    ['where options stand before the command of a shell', 'docker exec web sh -x -c <v>'],
+    ['where a pipe leads to a shell', 'echo <v> | sh'],
+    ['where it is a pattern that runs', 'awk <v> file'],
+    ['where it is a program of a language', 'python3 -c <v>'],
+    ['where it is one of another language', 'node -e <v>'],
+    ['where a setting is run later', 'git config alias.x <v>'],
     ['in an index', 'a[<v>]=1'],
     ['at its second place only', 'echo <v> "<v>"'],
     ['at its first place only', 'echo "<v>" <v>'],

@@ -12,8 +12,8 @@ interface Template {
 
 /**
  * Puts the values that the teacher gave in the place of a command's placeholders, each as one word of the
- * shell whatever it holds. Where quoting can't be sure (inside quotes, here-documents and other programs)
- * only harmless characters are taken.
+ * shell whatever it holds. Where quoting can't be sure (inside quotes, here-documents and other programs, and
+ * beside whatever runs words that it is given) only harmless characters are taken.
  */
 export function fillPlaceholders(template: Template, values: Record<string, string>, words: Words): Filled {
   let command = template.command;
@@ -24,6 +24,7 @@ export function fillPlaceholders(template: Template, values: Record<string, stri
     const parts = command.split(standing(placeholder));
     const plain =
       template.inside === null &&
+      !EVALUATING.test(template.command) &&
       parts.slice(0, -1).every((_, at) => isPlain(parts.slice(0, at + 1).join(placeholder)));
     if (!plain && !HARMLESS.test(value)) return { problem: words.quotedValue(placeholder) };
     command = parts.join(plain ? quoteWord(value) : value);
@@ -53,8 +54,17 @@ function standing(placeholder: string): RegExp | string {
   return /^\w+$/.test(placeholder) ? new RegExp(`(?<![\\w$]|\\$\\{)${placeholder}(?!\\w)`) : placeholder;
 }
 
-/** What runs the words that it is given, or counts with them. */
-const EVALUATED = /\b(?:eval|trap|let|declare|typeset|local|test)\b|\s-\w*c\s*$|\(\(|\[\S*$|<<|\$\(/;
+/** Programs that run the words which they are given, count with them, or pass them on to others that do. */
+const PROGRAMS = [
+  String.raw`eval trap let declare typeset local export readonly test read printf\s+-v alias source exec env`,
+  String.raw`watch ssh su xargs parallel find make script (?:ba|da|z|k|a|fi)?sh busybox [gmn]?awk sed config`,
+].flatMap((line) => line.split(' '));
+
+/** Beside any of these, wherever it stands, a value is none that would have to be quoted. */
+const EVALUATING = new RegExp(String.raw`(?<![\w.-])(?:${PROGRAMS.join('|')})(?![\w.-])|\||\[\s|\[\[`);
+
+/** What runs, or counts with, what follows it. */
+const EVALUATED = /\s-\w*[ce]\s*$|\(\(|\[\S*$|<<|\$\(/;
 
 /** Whether what follows `before` stands outside quotes, comments, here-documents and what is evaluated. */
 function isPlain(before: string): boolean {
