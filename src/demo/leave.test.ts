@@ -117,8 +117,22 @@ describe('a command is stopped', () => {
     const terminal = open('', () => ++pressed === wanted && end());
     const { result, milliseconds } = await passTime(interruptProgram(terminal));
     expect([result, shell.typed]).toEqual(['interrupted', keys]);
-    expect(Math.abs(milliseconds - waited)).toBeLessThan(50);
+    expect(Math.abs(milliseconds - waited - 120)).toBeLessThan(50);
     expect(killForeground).not.toHaveBeenCalled();
+  });
+
+  it('and what the shell itself says to the key is waited for, when it has ended just before', async () => {
+    const terminal = open('', () => {
+      end();
+      setTimeout(() => {
+        shell.print('^C\r\n$ ');
+        shell.say({ type: 'prompt' });
+      }, 100);
+    });
+    const { result, milliseconds } = await passTime(interruptProgram(terminal));
+    expect(result).toBe('interrupted');
+    expect(milliseconds).toBeGreaterThanOrEqual(220);
+    expect(terminal.idle).toBe(true);
   });
 
   it('by force when it hears none, at last by a signal that nothing withstands', async () => {

@@ -29,6 +29,12 @@ export async function leaveProgram(terminal: DemoTerminal): Promise<Leaving> {
   return interruptProgram(terminal);
 }
 
+/**
+ * Milliseconds of silence after which the shell has answered a key, too. A command may have ended by itself just
+ * before: then its prompt comes first, the key reaches the shell's line editor, and that drops what was typed on.
+ */
+const SILENCE = 120;
+
 /** Stops the command that runs: Ctrl-C as a person would, then Ctrl-\, then by killing what has the terminal. */
 export async function interruptProgram(terminal: DemoTerminal): Promise<Leaving> {
   for (const [key, timeout] of [
@@ -38,7 +44,9 @@ export async function interruptProgram(terminal: DemoTerminal): Promise<Leaving>
     [QUIT, 500],
   ] as const) {
     terminal.press(key);
-    if (await isBack(terminal, timeout)) return 'interrupted';
+    if (!(await isBack(terminal, timeout))) continue;
+    await terminal.wait(() => terminal.quiet >= SILENCE || SILENCE - terminal.quiet, { timeout: 1_000 });
+    return 'interrupted';
   }
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await killForeground(terminal.session.pid, signal);

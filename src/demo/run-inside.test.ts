@@ -107,6 +107,14 @@ describe('a line inside a program fails', () => {
     expect(shell.typed).toEqual([]);
   });
 
+  it('when somebody has typed into the program since it showed its prompt', async () => {
+    await start([within('ls')], () => {});
+    runner.input(1, '\r');
+    const { result } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'failed', note: words.en.notReady });
+    expect(shell.typed).toEqual(['\r']);
+  });
+
   it('when the program ends with the shell', async () => {
     await start([within('ls')], () => shell.say({ type: 'exited', status: 0 }));
     expect((await passTime(runner.run('ls'))).result).toMatchObject({

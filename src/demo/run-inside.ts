@@ -83,7 +83,8 @@ const READY = 10_000;
 /** A program that the page shows without a prompt is never seen to wait for a line. */
 async function isReady(job: Job, terminal: DemoTerminal): Promise<boolean> {
   if (job.step.prompt === '') return true;
-  const isPrompted = () => terminal.prompted || isSamePrompt(terminal.lastLine, job.step.prompt);
+  const isPrompted = () =>
+    terminal.prompted || (terminal.heard && isSamePrompt(terminal.lastLine, job.step.prompt));
   const check = () => isPrompted() || !isBusy(terminal);
   await terminal.wait(check, { timeout: READY, signal: job.signal });
   return isPrompted() && isBusy(terminal);

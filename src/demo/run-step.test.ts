@@ -164,11 +164,20 @@ describe('a step of several lines', () => {
   });
 
   it('ends with the shell', async () => {
-    const runner = start([lines], (_, shell) => shell.say({ type: 'exited', status: 4 }));
+    const runner = start([lines], (_, shell) =>
+      shell.say({ type: 'started' }, { type: 'exited', status: 4 }),
+    );
     expect((await passTime(runner.run(lines.id))).result).toMatchObject({
       ...{ state: 'failed', exit: 4, note: words.en.shellEnded },
     });
     expect(shells[0]!.typed).toEqual(['first\r']);
+  });
+});
+
+it('has not run when the shell ends before it has read it', async () => {
+  const runner = start([makeStep('echo a')], (_, shell) => shell.say({ type: 'exited', status: 0 }));
+  expect((await passTime(runner.run('echo a'))).result).toMatchObject({
+    ...{ state: 'failed', exit: null, note: words.en.shellEnded },
   });
 });
 

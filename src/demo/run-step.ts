@@ -75,6 +75,7 @@ async function typeLines(job: Job, context: RunContext): Promise<Ending | 'open'
     const left = timeout === null ? null : Math.max(0, timeout - (performance.now() - startedAt));
     const result = await waitForAnswer(job, terminal, left);
     if (result === 'open') return 'open';
+    if (result === 'closed' && !terminal.ran) job.settle('failed', null, words.shellEnded);
     if (result === 'closed') return { exit: terminal.status, note: words.shellEnded };
     if (result === 'timeout') job.expire(words.timedOut(Math.round((timeout ?? 0) / 1000)));
     if (!job.pending) return ending;

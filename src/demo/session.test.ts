@@ -77,6 +77,13 @@ describe('a session', () => {
     await expect.poll(() => events.at(-1)).toEqual({ type: 'exited', status: 7 });
   });
 
+  it('tells the signal that its shell was ended by, as shells do', async () => {
+    const { events, marks } = open();
+    await expect.poll(() => marks().at(-1)).toBe('prompt');
+    session.write('kill -9 $$\r');
+    await expect.poll(() => events.at(-1)).toEqual({ type: 'exited', status: 137 });
+  });
+
   it('ends with the signal, also one that was given before', async () => {
     const stop = new AbortController();
     open({ signal: stop.signal });

@@ -125,13 +125,14 @@ class PtySession implements Session {
     // With `encoding: null` the data are bytes, whatever the type says.
     terminal.onData(safely(onFault, (data) => filter.push(data as unknown as Buffer, emitBytes, emitMark)));
     this.exit = new Promise((resolve) => {
-      terminal.onExit(({ exitCode }) => {
+      terminal.onExit(({ exitCode, signal }) => {
         const rest = filter.rest();
         if (rest.length > 0) emitBytes(rest);
         safely(onFault, this.start.dispose)();
         this.unguard();
         this.closed = true;
-        this.emit({ type: 'exited', status: exitCode });
+        // As shells tell of what a signal ended.
+        this.emit({ type: 'exited', status: signal ? 128 + signal : exitCode });
         this.listeners.clear();
         resolve();
         // A shell that ended by itself leaves nothing either.

@@ -28,6 +28,8 @@ export class DemoTerminal {
   prompted = false;
   /** Whether the program that ended last left unread what was typed into it; it was thrown away then. */
   unread = false;
+  /** Whether something was printed since a person typed last. */
+  heard = true;
   private ownerAfterEcho: string | null = null;
   private ownerWhenStarted: string | null = null;
   private tail = '';
@@ -93,6 +95,8 @@ export class DemoTerminal {
 
   /** Sends what a person typed. */
   typeByHand(data: string): void {
+    this.prompted = false;
+    this.heard = false;
     if (this.phase === 'prompt' || this.phase === 'continued') this.touched = true;
     this.session.write(data);
   }
@@ -182,6 +186,7 @@ export class DemoTerminal {
     this.outputAt = performance.now();
     this.watch.printed();
     this.tail = (this.tail + text.subarray(-TAIL).toString('utf8')).slice(-TAIL);
+    this.heard = true;
     this.prompted ||= looksLikePrompt(this.lastLine);
     const lineEnd = this.echoed ? -1 : text.indexOf(10);
     if (lineEnd < 0 || this.ownerAfterEcho === null) {

@@ -57,7 +57,7 @@ function standing(placeholder: string): RegExp | string {
 /** Programs that run the words which they are given, count with them, or pass them on to others that do. */
 const PROGRAMS = [
   String.raw`eval trap let declare typeset local export readonly test read printf\s+-v alias source exec env`,
-  String.raw`watch ssh su xargs parallel find make script (?:ba|da|z|k|a|fi)?sh busybox [gmn]?awk sed config`,
+  'watch ssh su xargs parallel find make script (?:ba|da|z|k|a|fi)?sh busybox [gmn]?awk sed config',
 ].flatMap((line) => line.split(' '));
 
 /** Beside any of these, wherever it stands, a value is none that would have to be quoted. */
