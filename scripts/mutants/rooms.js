@@ -9,8 +9,9 @@ const shells = [
 /** What is remembered of a demo and removed after it. */
 const traces = ['demo-engine', 'journal', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'volume-watch'];
 const shellTests = [
-  ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'processes', 'rehearse', 'rehearsed'],
-  ...['run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing', 'unread'],
+  ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'processes', 'prompt-watch', 'rehearse'],
+  ...['rehearsed', 'run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing'],
+  'unread',
 ];
 
 /**
