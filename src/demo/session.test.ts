@@ -1,10 +1,16 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { spawn } from '@lydell/node-pty';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sendSignal } from './processes.ts';
 import { openSession, type Session, type SessionEvent, type SessionOptions } from './session.ts';
 import { findShell } from './testing.ts';
+
+vi.mock('@lydell/node-pty', async (original) => {
+  const real = await original<typeof import('@lydell/node-pty')>();
+  return { ...real, spawn: vi.fn(real.spawn) };
+});
 
 let session: Session;
 afterEach(() => session.close());
@@ -100,6 +106,21 @@ describe('a session', () => {
     leave();
     await expect.poll(() => marks().at(-1)).toBe('prompt');
     expect(seen).toEqual([]);
+  });
+
+  it('that can’t be started says so, and leaves nothing behind', () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'session-'));
+    vi.stubEnv('TMPDIR', cwd);
+    const cause = new Error('no terminal is left');
+    vi.mocked(spawn).mockImplementationOnce(() => {
+      throw cause;
+    });
+    const shell = { kind: 'bash', path: '/bin/bash', version: '5' } as const;
+    const wanted = expect.objectContaining({ message: `could not start /bin/bash in ${cwd}`, cause });
+    expect(() => openSession({ cwd, columns: 80, rows: 24, shell })).toThrow(wanted);
+    expect(readdirSync(cwd)).toEqual([]);
+    vi.unstubAllEnvs();
+    rmSync(cwd, { recursive: true });
   });
 
   it('whose folder is not there has ended at once', async () => {
