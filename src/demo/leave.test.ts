@@ -55,6 +55,22 @@ describe('a program is left', () => {
     expect(milliseconds).toBeLessThan(3 * 300);
   });
 
+  it('by end of file once, when it takes a while to go', async () => {
+    const terminal = open('one# ', () => {
+      shell.print('exit\r\n');
+      setTimeout(end, 1_000);
+    });
+    expect((await passTime(leaveProgram(terminal))).result).toBe('left');
+    expect(shell.typed).toEqual([END_OF_FILE]);
+  });
+
+  it('by end of file, level by level, also where the prompt is written over the other', async () => {
+    let level = 2;
+    const terminal = open('two> ', () => (--level > 0 ? shell.print('\rone> ') : end()));
+    expect((await passTime(leaveProgram(terminal))).result).toBe('left');
+    expect(shell.typed).toEqual([END_OF_FILE, END_OF_FILE]);
+  });
+
   it('by end of file six times at most', async () => {
     let level = 9;
     const terminal = open('start# ', (keys) => {

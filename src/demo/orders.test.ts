@@ -70,7 +70,7 @@ describe('a step is run', () => {
   it('not when the page has it no longer', async () => {
     const runner = makeRunner([one]);
     expect(await runner.run('two')).toMatchObject({
-      state: 'failed',
+      ...{ step: 'two', state: 'failed' },
       note: 'This command is no longer on the page.',
     });
     runner.setSteps([two]);

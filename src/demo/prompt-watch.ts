@@ -101,8 +101,7 @@ export class PromptWatch {
   }
 
   private async askIfStill(phase: Phase): Promise<void> {
-    if (this.shell.phase === phase && (await isInFront(this.shell.session.pid)) && this.shell.phase === phase)
-      this.ask();
+    if ((await isInFront(this.shell.session.pid)) && this.shell.phase === phase) this.ask();
   }
 
   private ask(): void {

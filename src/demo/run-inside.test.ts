@@ -156,17 +156,71 @@ describe('a line inside a program fails', () => {
   });
 });
 
+it('a line that ends the program ends it also where another one is open around it', async () => {
+  await start([within('exit')], () => shell.print('exit\r\nouter> '));
+  expect((await passTime(runner.run('exit'))).result).toMatchObject({ state: 'done' });
+  expect(lastOf('open')).toMatchObject({ state: 'done' });
+});
+
+it('a line that should end the program, and is not heard, leaves it open', async () => {
+  await start(
+    [within('exit', { timeout: 500 })],
+    (keys) => keys === INTERRUPT && shell.print('^C\r\nroot# '),
+  );
+  expect((await passTime(runner.run('exit'))).result).toMatchObject({ state: 'failed' });
+  await pass(1_000);
+  expect(lastOf('open')).toMatchObject({ state: 'open' });
+});
+
+describe('a program that was opened by hand', () => {
+  async function startByHand(shows: string) {
+    await start([within('ls')], (keys) => {
+      shell.say({ type: 'started' });
+      if (keys === 'bash\r') shell.print(shows);
+      else shell.print(`${keys}\nfile\r\n${shows}`);
+    });
+    end();
+    shell.typed.length = 0;
+    runner.input(1, 'bash\r');
+    await pass(20);
+  }
+
+  it('is typed into when it shows the page’s prompt', async () => {
+    await startByHand('root# ');
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'done' });
+    expect(shell.typed).toEqual(['bash\r', 'ls\r']);
+  });
+
+  it('is not when it shows another one', async () => {
+    await startByHand('db> ');
+    const note = words.en.otherProgram('root#');
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'failed', note });
+    expect(shell.typed).toEqual(['bash\r']);
+  });
+
+  it('is not when what it leaves unread can’t be kept from the shell', async () => {
+    await startByHand('root# ');
+    Object.defineProperty(shell.session, 'guarded', { value: false });
+    expect((await passTime(runner.run('ls'))).result).toMatchObject({
+      ...{ state: 'failed', note: words.en.noGuard },
+    });
+    expect(shell.typed).toEqual(['bash\r', 'guard']);
+  });
+});
+
 describe('stopping a line inside a program', () => {
   async function stopped(answer: (keys: string) => void) {
     await start([within('long')], answer);
     const running = runner.run('long');
     await pass(50);
-    await passTime(runner.stop(1));
+    const { milliseconds } = await passTime(runner.stop(1));
     expect(await running).toMatchObject({ state: 'stopped' });
+    return milliseconds;
   }
 
   it('interrupts it once, and leaves the program open', async () => {
-    await stopped((keys) => shell.print(keys === INTERRUPT ? '^C\r\nroot# ' : 'long\r\n'));
+    const answer = (keys: string) => shell.print(keys === INTERRUPT ? '^C\r\nroot# ' : 'long\r\n');
+    expect(await stopped(answer)).toBeLessThan(250);
     expect(shell.typed).toEqual(['long\r', INTERRUPT]);
     expect(lastOf('open')).toMatchObject({ state: 'open' });
   });
@@ -197,10 +251,15 @@ describe('programs within one another', () => {
   };
 
   it('the inner one is left for a line of the outer one', async () => {
-    await start([inner, deep, within('ls')], answer);
+    await start([inner, deep, within('ls')], (keys) => {
+      if (keys === '\x04') setTimeout(() => answer(keys), 1_000);
+      else answer(keys);
+    });
     expect((await passTime(runner.run('inner'))).result).toMatchObject({ state: 'open' });
     expect((await passTime(runner.run('deep'))).result).toMatchObject({ state: 'done' });
-    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'done' });
+    const { result, milliseconds } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'done' });
+    expect(milliseconds).toBeLessThan(1_500);
     expect(shell.typed).toEqual(['inner\r', 'deep\r', '\x04', 'ls\r']);
     expect(lastOf('inner')).toMatchObject({ state: 'done', exit: null, note: '' });
     expect((await passTime(runner.run('deep'))).result.note).toBe(words.en.openFirst('inner'));
@@ -216,7 +275,9 @@ describe('programs within one another', () => {
   it('nothing is typed where all end at once', async () => {
     await start([inner, within('ls')], (keys) => (keys === '\x04' ? end() : shell.print('\r\ndb> ')));
     await passTime(runner.run('inner'));
-    expect((await passTime(runner.run('ls'))).result).toMatchObject({ state: 'failed' });
+    const { result, milliseconds } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'failed' });
+    expect(milliseconds).toBeLessThan(100);
     expect(shell.typed).toEqual(['inner\r', '\x04']);
   });
 
@@ -229,7 +290,8 @@ describe('programs within one another', () => {
       );
       await passTime(runner.run('inner'));
       expect((await passTime(runner.run('leave'))).result).toMatchObject({ state: 'done' });
-      expect([lastOf('inner')?.state, lastOf('open')?.state]).toEqual(['done', 'open']);
+      expect(lastOf('inner')).toMatchObject({ state: 'done', note: '' });
+      expect(lastOf('open')).toMatchObject({ state: 'open' });
     },
   );
 

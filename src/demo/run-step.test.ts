@@ -65,6 +65,13 @@ describe('a program is open', () => {
     expect((await passTime(runner.run('open'))).result).toMatchObject({ state: 'failed', exit: 3 });
   });
 
+  it('not before it has begun', async () => {
+    const runner = start([open], (_, shell) => {
+      setTimeout(() => end(shell, 2), 2_000);
+    });
+    expect((await passTime(runner.run('open'))).result).toMatchObject({ state: 'failed', exit: 2 });
+  });
+
   it('no other step is guarded, nor taken for open however long it is silent', async () => {
     const runner = start([makeStep('long')], (_, shell) => {
       shell.say({ type: 'started' });
@@ -120,6 +127,18 @@ describe('before a step is typed', () => {
     expect(shells[0]!.typed).not.toContain('one\r');
     expect((await passTime(runner.run('two'))).result).toMatchObject({ state: 'done' });
     expect(shells).toHaveLength(2);
+  });
+
+  it('a shell that ends when its program is left is said to have ended', async () => {
+    const runner = start([makeStep('one')], (keys, shell) => {
+      if (keys === '\x04') shell.say({ type: 'exited', status: 0 });
+      else shell.say({ type: 'started' });
+    });
+    runner.input(1, 'exec bash\r');
+    await passTime(new Promise((resolve) => setTimeout(resolve, 5)));
+    expect((await passTime(runner.run('one'))).result).toMatchObject({
+      ...{ state: 'failed', note: expect.stringContaining(words.en.shellEnded) },
+    });
   });
 
   it('what was opened by hand is left, and has no name', async () => {

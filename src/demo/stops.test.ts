@@ -54,7 +54,7 @@ describe('stopping', () => {
     await pass(20);
     const next = runner.run('echo next');
     await passTime(runner.stop(1));
-    expect(stateOf(runner, 'long')).toBe('stopped');
+    expect(runner.statuses()[0]).toMatchObject({ step: 'long', state: 'stopped', note: '' });
     expect((await passTime(next)).result).toMatchObject({ state: 'done' });
     expect(typed()).toEqual(['long\r', INTERRUPT, 'echo next\r']);
   });
@@ -72,6 +72,15 @@ describe('stopping', () => {
     await passTime(runner.run('echo one'));
     await passTime(runner.stop(1));
     expect(typed()).toEqual(['echo one\r']);
+  });
+
+  it('with all shells types nothing into them any more', async () => {
+    const runner = start([long]);
+    void runner.run('long');
+    await pass(20);
+    await passTime(runner.close());
+    await pass(5_000);
+    expect(typed()).toEqual(['long\r', 'close']);
   });
 
   it('what only waited types nothing of it', async () => {
