@@ -87,11 +87,13 @@ describe('the time that reading an output takes grows with it', () => {
 
 describe('an output beyond what programs print', () => {
   it('is read as far as its limit, in little time and memory', () => {
-    const begun = performance.now();
+    // Of the processor's time: a machine that does much else must not make it fail.
+    const begun = process.cpuUsage();
     expect(renderPlainText('a\n'.repeat(500_000)).length).toBeLessThan(10_000_000);
     expect(renderPlainText('\x1b[999Cx\r\n'.repeat(100_000)).length).toBeLessThan(10_000_000);
-    expect(performance.now() - begun).toBeLessThan(8_000);
-  }, 20_000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(8_000);
+  }, 60_000);
 
   it('what stands under a command is short', () => {
     const step = { interactive: false, inside: null };
