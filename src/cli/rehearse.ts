@@ -97,6 +97,7 @@ async function rehearseLesson(
   const { checkRecordings, keepLayers, keepRecordings, recordLayers, removeRecordings } = await import(
     '../demo/keep-recordings.ts'
   );
+  const { listKnownSteps } = await import('./known-steps.ts');
   const { languageOf } = await import('../helper/words.ts');
   const tell = (text: string) => options.json || print(text);
   if (options.update) checkRecordings(folder);
@@ -119,7 +120,7 @@ async function rehearseLesson(
     });
     if (options.update) {
       keepRecordings(folder, rehearsed);
-      const known = await listKnownSteps(path, folder);
+      const known = listKnownSteps(path);
       if (known) removeRecordings(folder, known);
       const layers = await recordLayers(lesson, engine, options.standIn);
       if (layers) keepLayers(folder, layers);
@@ -129,19 +130,6 @@ async function rehearseLesson(
     return report;
   } finally {
     await endDemo(demo, engine);
-  }
-}
-
-/** The steps of a page and of those that share its folder; `null` where it is not known which those are. */
-async function listKnownSteps(page: string, folder: string): Promise<Set<string> | null> {
-  const { loadCourse } = await import('../helper/course.ts');
-  try {
-    const { lessons, leftOut } = loadCourse(folder);
-    if (leftOut.length > 0 || !lessons.some((own) => own.path === page)) return null;
-    const beside = lessons.filter((own) => own.folder === folder);
-    return new Set(beside.flatMap(({ lesson }) => lesson.steps.map(({ id }) => id)));
-  } catch {
-    return null;
   }
 }
 

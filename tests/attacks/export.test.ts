@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -53,6 +53,23 @@ it('neither does drawing before class, which names what it left out', async () =
     ...['@import', '@import'],
   ]);
   expect(elsewhere.heard).toEqual([]);
+});
+
+it('a picture that is a link out of the lesson is not printed', async () => {
+  const lesson = join(folder, 'linked');
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  mkdirSync(lesson);
+  for (const path of [join(folder, 'mine.png'), join(lesson, 'own.png')])
+    writeFileSync(path, pixel, 'base64');
+  symlinkSync('../mine.png', join(lesson, 'link.png'));
+  symlinkSync('..', join(lesson, 'way'));
+  const names = ['own.png', 'link.png', 'way/mine.png'];
+  const html = `<!doctype html>${names.map((name) => `<img src="${name}">`).join('')}`;
+  const page = await openStage(browser, { html, address: '/linked/', folders: { linked: lesson } });
+  const widths = await page.evaluate(() => [...document.images].map((image) => image.naturalWidth));
+  expect(widths).toEqual([1, 0, 0]);
+  await page.close();
 });
 
 /** The first address is let through to the network, for pages of the helper's; all others are no machine's. */

@@ -168,7 +168,19 @@ describe('links beside a page', () => {
     expect(read('pictures/d-00000000.svg')).toBe(drawn);
   });
 
-  it('copy nothing of the user’s into a site, a PDF or what is inspected', async () => {
+  it.each(['diagrams', 'diagrams/d-00000000.svg'])('remove nothing where they lead: %s', async (path) => {
+    put('repo/slides/lesson/index.md', page);
+    put('pictures/d-00000000.svg', '<svg id="d-00000000"/>');
+    const up = '../'.repeat(path.split('/').length + 2);
+    link(`repo/slides/lesson/${path}`, `${up}${path.replace('diagrams', 'pictures')}`);
+    expect(read(`repo/slides/lesson/diagrams/d-00000000.svg`)).toContain('<svg');
+    const { status, stdout } = await capas('diagrams', '--prune');
+    expect(stdout).toContain('0 drawn, 0 there already, 0 removed');
+    expect(status).toBe(0);
+    expect(read(`repo/slides/lesson/diagrams/d-00000000.svg`)).toContain('<svg');
+  });
+
+  it('copy nothing of the user’s into a site or what is inspected', async () => {
     const secret = 'TOP-SECRET-WORDS';
     put('private/secret.md', `# Secret\n\n${secret}\n\n\`\`\`console\n$ echo ${secret}\n${secret}\n\`\`\`\n`);
     put('private/secret.png', secret);
