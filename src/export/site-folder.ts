@@ -20,17 +20,16 @@ const LARGEST_MARKER = 16 * 1024 * 1024;
  */
 const marker = '.capas-site.json';
 const markerSchema = v.object({
-  files: v.record(
-    v.pipe(
-      v.string(),
-      v.check((path) => isPlainPath(path) && !path.toLowerCase().split('/').includes('.git')),
-    ),
-    v.array(v.string()),
-  ),
+  files: v.record(v.pipe(v.string(), v.check(isSitePath)), v.array(v.string())),
 });
 
 /** By path, the digests of what a build wrote or was about to write there. */
 type Earlier = Map<string, string[]>;
+
+/** Whether a site may have a file there: below its folder, and not in what git keeps of it. */
+export function isSitePath(path: string): boolean {
+  return isPlainPath(path) && !path.toLowerCase().split('/').includes('.git');
+}
 
 /**
  * Refuses a folder that holds anything which Capas did not put there itself, unless it made the folder.

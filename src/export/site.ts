@@ -8,7 +8,7 @@ import { findLessonFile } from '../helper/lesson-files.ts';
 import { packageRoot } from '../helper/package-root.ts';
 import { findPageFiles } from '../helper/page-files.ts';
 import { makePageOptions } from '../helper/renderer.ts';
-import type { SiteFiles } from './site-folder.ts';
+import { isSitePath, type SiteFiles } from './site-folder.ts';
 
 /**
  * A course as plain files for any web host: its index, for each lesson deck and handout with their
@@ -49,7 +49,7 @@ function addFile(address: string, course: Course, own: CourseLesson, files: Site
   const [first = '', ...rest] = address.split('/');
   const folder = first === '_files' ? course.folder : own.folder;
   const found = findLessonFile(course.folder, folder, rest);
-  if (found !== null) files.set(address, { copyOf: found.path });
+  if (found !== null && isSitePath(address)) files.set(address, { copyOf: found.path });
 }
 
 /** What draws diagrams before class, and the door of a helper, are of no use on a site. */
