@@ -1,8 +1,18 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseAsciicast, readExit } from '../../src/recording/asciicast.ts';
+import { formatAsciicast, parseAsciicast, readExit } from '../../src/recording/asciicast.ts';
 import type { Recording } from '../../src/recording/model.ts';
 import { makeCommandLine } from './command-line.ts';
 import { docker, emptyEngine, listContainers } from './docker.ts';
@@ -46,7 +56,7 @@ const printed = ({ events }: Recording) =>
 describe('rehearsing the shipped lesson', () => {
   it('passes every step from a clean engine, prints what the page says, and records each', async () => {
     const stale = join(folder, 'imagenes', 'recordings', 'stale.cast');
-    writeFileSync(stale, 'of a step that the page no longer has');
+    writeFileSync(stale, formatAsciicast({ ...readRecordings()[0]!, step: 'stale' }));
     const report = await rehearse('--update');
     expect(report.steps.filter(({ output }) => output === 'differs')).toEqual([]);
     const recordings = readRecordings();
@@ -99,5 +109,18 @@ describe('rehearsing the shipped lesson', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/failed .* 4 {2}docker run --rm ubuntu ls \/nowhere\n.*exit status 2.*\/nowhere/);
     expect(stdout).toContain('1 passed, 1 failed');
+  });
+
+  it('runs nothing where recordings would be written through a link', async () => {
+    const lesson = mkdtempSync(join(folder, 'linked-'));
+    const mine = join(folder, 'mine.txt');
+    writeFileSync(join(lesson, 'index.md'), `# Page\n\n\`\`\`console\n$ echo run > ${mine}\n\`\`\`\n`);
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('../elsewhere', join(lesson, 'recordings'));
+    const { status, stderr } = await capas.run('rehearse', lesson, '--update');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/recordings: a link to \.\.\/elsewhere/);
+    expect(existsSync(mine)).toBe(false);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
   });
 });
