@@ -72,6 +72,17 @@ describe('the environment of a demo’s shell', () => {
     expect(demo.environment({})['CONTAINER_HOST']).toBeUndefined();
   });
 
+  it('is the user’s own on Windows, whose clients know no such sockets', () => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    try {
+      demo.setEngine({ ...engine, address: 'npipe:////./pipe/docker_engine' });
+      expect(demo.environment({})).toEqual({ DOCKER_HOST: 'npipe:////./pipe/docker_engine' });
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform });
+    }
+  });
+
   it('is the user’s own for an engine that no socket reaches; nothing counts as the demo’s then', async () => {
     const far = { ...engine, endpoint: null, address: 'ssh://far' };
     demo.setEngine(far);
@@ -210,6 +221,21 @@ describe('a name of an image that moves on', () => {
       ['app:1', first],
       ['app:1', second],
     ]);
+  });
+
+  it('is not where the demo gave it on another engine, which is asked by now', async () => {
+    const other = { ...engine, id: 'other' };
+    traces.record(other, [
+      { what: 'made', thing: { kind: 'image', reference: 'app:1', id: first, sure: true } },
+    ]);
+    engine.imagesHeld = { [first]: ['app:1'] };
+    answer = () => {
+      demo.setEngine(other);
+      engine.imagesHeld = { [second]: ['app:1'] };
+      return '';
+    };
+    await call('/images/x/tag?repo=app&tag=1');
+    expect(owned()).toEqual([]);
   });
 
   it.each([

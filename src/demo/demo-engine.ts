@@ -82,7 +82,7 @@ export class DemoEngine {
       engine: () => this.engine,
       ready: () => this.watching,
       keep: (facts, engine) => this.keep(facts, engine),
-      known: { owns: (reference, id) => this.owns(reference, id) },
+      known: (engine) => ({ owns: (reference, id) => this.owns(engine, reference, id) }),
     });
   }
 
@@ -98,9 +98,8 @@ export class DemoEngine {
     }
   }
 
-  private owns(reference: string, id: string): boolean {
-    if (!this.engine) return false;
-    const { images } = this.traces.owned(this.engine);
+  private owns(engine: Engine, reference: string, id: string): boolean {
+    const { images } = this.traces.owned(engine);
     return images.some((one) => one.sure && one.reference === reference && one.id === id);
   }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -110,6 +112,15 @@ describe('what stands in a file that is not a whole line of ours', () => {
     ['an unknown kind', LINE.replace('container', 'universe')],
     ['a name that is none', LINE.replace('"x"', '{"x":1}')],
     ['an empty id', LINE.replace('"x"', '""')],
+    ['an id of 4097 characters', LINE.replace('"x"', `"${'x'.repeat(4097)}"`)],
+    [
+      'an image of which nobody says whether it is sure',
+      LINE.replace('container","id"', 'image","reference":"a","id"'),
+    ],
+    [
+      'a thing that went and could come again',
+      LINE.replace(/\{"what".*\}\}/, '{"what":"gone","kind":"network","name":"x"}}'),
+    ],
     ['no engine', LINE.replace('"engine":"e",', '')],
   ])('%s is left out, and the others are read', (_, line) => {
     open().append('engine', [container('a')]);
@@ -128,9 +139,33 @@ describe('what stands in a file that is not a whole line of ours', () => {
     writeFileSync(foreign, `${LINE}\n`);
     symlinkSync(foreign, join(folder, '1-abc.jsonl'));
     mkdirSync(join(folder, '2-abc.jsonl'));
-    writeFileSync(join(folder, 'notes.jsonl'), `${LINE}\n`);
+    for (const name of ['notes.jsonl', 'x1-abc.jsonl', '1-abc.jsonl.old'])
+      writeFileSync(join(folder, name), `${LINE}\n`);
+    execFileSync('mkfifo', [join(folder, '3-abc.jsonl')]);
     expect(readIds()).toEqual(['a']);
   });
+});
+
+it('a file of more than 32 MiB is none of ours', () => {
+  open().append('engine', [container('a')]);
+  const [file = ''] = findFiles();
+  truncateSync(file, 32 * 1024 * 1024);
+  expect(readIds()).toEqual(['a']);
+  truncateSync(file, 32 * 1024 * 1024 + 1);
+  expect(readIds()).toEqual([]);
+});
+
+it('a link in the place of its file is not written through', () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const journal = open();
+  journal.append('engine', [container('a')]);
+  const [file = ''] = findFiles();
+  const foreign = join(state, 'foreign');
+  writeFileSync(foreign, '');
+  rmSync(file);
+  symlinkSync(foreign, file);
+  journal.append('engine', [container('b')]);
+  expect(readFileSync(foreign, 'utf8')).toBe('');
 });
 
 describe('a journal that can’t be written', () => {
@@ -140,7 +175,9 @@ describe('a journal that can’t be written', () => {
     const journal = open();
     journal.append('engine', [container('a')]);
     journal.append('engine', [container('b')]);
-    expect(said).toHaveBeenCalledOnce();
+    expect(said.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringMatching(/^capas: what the demo makes can't be written down: .*\n$/),
+    ]);
     expect(readIds(journal)).toEqual(['a', 'b']);
   });
 });

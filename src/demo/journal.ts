@@ -80,7 +80,7 @@ export class Journal {
   read(): Entry[] {
     const others = this.listFiles().filter((path) => path !== this.file);
     const read = others.flatMap((path) => readEntries(path, this.lesson));
-    return [...read, ...this.own].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+    return [...read, ...this.own].sort((one, other) => one.at.localeCompare(other.at));
   }
 
   /** Forgets everything, once nothing is left of it; not while another run of the lesson goes on. */
@@ -153,7 +153,6 @@ function readRegularFile(path: string): string {
 }
 
 function readEntry(line: string): v.InferOutput<typeof entry> | null {
-  if (line === '') return null;
   try {
     const parsed = v.safeParse(entry, JSON.parse(line));
     return parsed.success ? parsed.output : null;

@@ -21,6 +21,12 @@ const things: PlannedThing[] = [
   { kind: 'images', reference: 'app:1', name: 'app:1', doubt: null },
 ];
 
+it('names of things are told by kind', () => {
+  expect(listNames(things)).toEqual({
+    ...{ containers: ['web'], images: ['app:1'], volumes: ['data'], networks: ['net'] },
+  });
+});
+
 describe('a removal', () => {
   it('takes exactly what it is told, and tells of each at once', async () => {
     const told: string[] = [];

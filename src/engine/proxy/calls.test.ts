@@ -90,6 +90,14 @@ describe('containers, networks and volumes', () => {
     ]);
   });
 
+  it('a container whose volumes can’t be asked for', async () => {
+    mounts('named');
+    const facts = keep('POST', '/containers/create', { Id: 'c1' }, () => {
+      room.engine.volumes = () => Promise.reject(new Error('no answer within 5 s'));
+    });
+    expect(await facts).toEqual([{ what: 'made', thing: { kind: 'container', id: 'c1' } }]);
+  });
+
   it('a container that is gone before one can look at it', async () => {
     room.engine.inspect = () => Promise.reject(new Error('no such container'));
     expect(await keep('POST', '/containers/create', { Id: 'c1' })).toEqual([
@@ -127,6 +135,8 @@ describe('containers, networks and volumes', () => {
   it('an answer that is none makes nothing', async () => {
     expect(await keep('POST', '/networks/create', 'x')).toEqual([]);
     expect(await keep('POST', '/networks/create', null)).toEqual([]);
+    expect(await keep('POST', '/networks/create', {})).toEqual([]);
+    expect(await keep('POST', '/containers/create', {})).toEqual([]);
     expect(await keep('POST', '/volumes/create', { Name: 7 })).toEqual([]);
   });
 
@@ -258,7 +268,14 @@ describe('images', () => {
     const { containers } = room.engine;
     room.engine.containers = async () =>
       (await containers()).map((one) => ({ ...one, id: one.name.padEnd(64, '0') }));
-    const facts = await keep('POST', '/build', [{ stream: ` ---> Running in ${short}\n` }, { error: 'no' }]);
-    expect(facts).toEqual([{ what: 'made', thing: { kind: 'container', id: short.padEnd(64, '0') } }]);
+    const lines = [{ stream: ` ---> Running in ${short}\n` }, { error: 'no' }];
+    const left = [{ what: 'made', thing: { kind: 'container', id: short.padEnd(64, '0') } }];
+    expect(await keep('POST', '/build', lines)).toEqual(left);
+    const mute = () => Promise.reject(new Error('no answer within 5 s'));
+    const without = (name: 'images' | 'containers') => () => Object.assign(room.engine, { [name]: mute });
+    const { images } = room.engine;
+    expect(await keep('POST', '/build', lines, without('images'))).toEqual(left);
+    room.engine.images = images;
+    expect(await keep('POST', '/build', lines, without('containers'))).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EngineProxy } from './engine-proxy.ts';
 import { ProxyRoom, readToEnd } from './proxy.fixture.ts';
 
 let room: ProxyRoom;
@@ -21,6 +22,28 @@ describe('the socket', () => {
     await room.proxy.close();
     expect(existsSync(dirname(room.path))).toBe(false);
   });
+});
+
+it.each([
+  [64, 'where temporary files are'],
+  [65, 'below /tmp'],
+])('the socket’s folder, where the temporary one’s name has %d bytes, is %s', async (length, _) => {
+  const { TMPDIR } = process.env;
+  const base = mkdtempSync('/tmp/capas-');
+  const long = join(base, 'ñ'.repeat(8)).padEnd(length - 8, 'x');
+  mkdirSync(long);
+  process.env['TMPDIR'] = long;
+  const proxy = new EngineProxy({
+    engine: () => null,
+    known: () => room.known,
+    keep: () => {},
+    ready: async () => {},
+  });
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+  expect(proxy.host).toMatch(`unix://${length > 64 ? '/tmp' : long}/capas-engine-`);
+  await proxy.close();
+  rmSync(base, { recursive: true });
 });
 
 describe('what passes through', () => {
@@ -51,6 +74,7 @@ describe('what passes through', () => {
     expect(seen!.rawHeaders).toEqual(expect.arrayContaining(['X-Registry-Auth', 'a'.repeat(100_000)]));
     expect(answer).toMatchObject({ statusCode: 418, statusMessage: 'Odd' });
     expect(answer.rawHeaders.slice(0, 6)).toEqual(['X-One', '1', 'X-One', '2', 'Api-Version', '1.41']);
+    expect(answer.headers.date).toBeUndefined();
     expect(await readAll(answer)).toBe('ñ');
   });
 
@@ -232,6 +256,20 @@ describe('a connection that leaves HTTP', () => {
     await readToEnd(socket);
     socket.end('late');
     await expect.poll(() => got).toBe('late');
+  });
+
+  it('is closed at the client’s side when the engine’s is, though the client would go on', async () => {
+    room.upgrade = (_, socket) => {
+      socket.write('HTTP/1.1 101 UPGRADED\r\n\r\n');
+      socket.end(() => socket.destroy());
+    };
+    const socket = room.connect();
+    socket.write(HEAD);
+    await readToEnd(socket);
+    socket.on('error', () => {});
+    const typing = setInterval(() => socket.write('more'), 5);
+    await expect.poll(() => socket.destroyed).toBe(true);
+    clearInterval(typing);
   });
 
   it('is closed at the engine’s side when the client goes away', async () => {

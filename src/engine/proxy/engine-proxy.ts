@@ -15,7 +15,7 @@ import { openTunnel } from './tunnel.ts';
 export interface EngineProxyOptions {
   /** Where calls go; asked at each, so that an engine may go and come back. */
   engine(): Engine | null;
-  known: Known;
+  known(engine: Engine): Known;
   /** Takes what a call did, before the client hears of it. */
   keep(facts: readonly Fact[], engine: Engine): void;
   /** Resolves when a call may be passed on that makes something. */
@@ -123,7 +123,7 @@ export class EngineProxy {
     const observe = findObserver(call);
     if (!observe) return null;
     await this.options.ready();
-    return observe(call, engine, this.options.known).catch(() => null);
+    return observe(call, engine, this.options.known(engine)).catch(() => null);
   }
 
   private async wait(work: Promise<void>): Promise<void> {

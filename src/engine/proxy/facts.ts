@@ -15,7 +15,7 @@ export type Fact = { what: 'made'; thing: Thing } | { what: 'gone'; kind: 'volum
 /** What reading a call needs of the engine. */
 export type AskedEngine = Pick<Engine, 'images' | 'volumes' | 'containers' | 'inspect'>;
 
-/** What is known of earlier calls. */
+/** What is known of earlier calls to the engine. */
 export interface Known {
   /** Whether this reference was given to this image by a call before. */
   owns(reference: string, id: string): boolean;

@@ -91,11 +91,10 @@ function passStream(
   });
 }
 
-/** The client learns of what was made once that is written down; that is also done for one that went away. */
+/** The client learns of what was made once that is written down; that is also done for one that went away. Rejects for an answer that is cut off. */
 async function passHeld(answer: IncomingMessage, passage: Passage, observer: Observer): Promise<void> {
   const { response, keep } = passage;
-  const bytes = await readWhole(answer).catch(() => null);
-  if (bytes === null) return void response.destroy();
+  const bytes = await readWhole(answer);
   keep(await conclude(observer, parseJson(bytes.toString('utf8')), true));
   passHead(answer, response);
   response.end(bytes);

@@ -33,12 +33,12 @@ export const observeLoad: Observe = async (_, engine, known) => observeStream(en
 export const observeTag: Observe = async ({ query }, engine, known) => {
   const before = await engine.images();
   return {
-    async end(answer) {
+    async end(answer, isWhole) {
       return findNewImages(before, await engine.images(), known, {
         asked: [name(query)].filter(Boolean),
         references: [],
         ids: [readText(answer, 'Id')].filter(Boolean),
-        ending: 'well',
+        ending: isWhole ? 'well' : 'unknown',
       });
     },
   };

@@ -84,6 +84,29 @@ describe('what a call made', () => {
     ]);
   });
 
+  it('in a stream is read by lines of up to a million characters; a longer one is passed on', async () => {
+    const [one, other] = [`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`];
+    const line = (id: string, length: number) => `{"aux":{"ID":"${id}"}}`.padEnd(length);
+    const text = `${line(one, 1024 * 1024 + 1)}\n${line(other, 1024 * 1024)}\n${line(one, 1024 * 1024 + 1)}`;
+    room.answer = (_, response) => response.end(text);
+    expect((await room.ask('POST', '/build')).body === text).toBe(true);
+    expect(room.kept).toEqual([
+      { what: 'made', thing: { kind: 'image', reference: other, id: other, sure: true } },
+    ]);
+  });
+
+  it('in an answer is read up to 16 MiB; a longer one does not reach the client', async () => {
+    const answer = (length: number) => {
+      room.answer = (_, response) => response.end(JSON.stringify({ Id: ID }).padEnd(length));
+    };
+    answer(16 * 1024 * 1024);
+    expect((await room.ask('POST', '/networks/create')).body).toHaveLength(16 * 1024 * 1024);
+    expect(room.kept.splice(0)).toHaveLength(1);
+    answer(16 * 1024 * 1024 + 1);
+    await expect(room.ask('POST', '/networks/create')).rejects.toThrow();
+    expect(room.kept).toEqual([]);
+  });
+
   it.each([
     ['of a known length', (response: ServerResponse) => response.end('{"stream":"done"}\n')],
     ['in pieces', (response: ServerResponse) => response.write('{"stream":"done"}\n', () => response.end())],

@@ -41,7 +41,7 @@ export class ProxyRoom {
       engine: () => this.engine,
       ready: async () => {},
       settling: 300,
-      known: { owns: (...names) => this.known.owns(...names) },
+      known: () => this.known,
       keep: (facts) => this.kept.push(...facts),
     });
   }

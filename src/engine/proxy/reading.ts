@@ -59,7 +59,7 @@ export class Reading extends Transform {
     const { line, isTooLong } = this;
     this.line = '';
     this.isTooLong = false;
-    if (isTooLong || line.trim() === '') return;
+    if (isTooLong) return;
     const value = parseJson(line);
     if (value !== undefined) this.keep(this.observer.take?.(value) ?? []);
   }

@@ -33,7 +33,7 @@ export async function findNewVolumes(
   before: ReadonlySet<string>,
   names: readonly string[],
 ): Promise<Fact[]> {
-  const fresh = new Set(names.filter((name) => name !== '' && !before.has(name)));
+  const fresh = new Set(names.filter((name) => !before.has(name)));
   if (fresh.size === 0) return [];
   return (await engine.volumes())
     .filter(({ name }) => fresh.has(name))
