@@ -95,7 +95,9 @@ describe('what a call made', () => {
     ]);
   });
 
-  it('in an answer is read up to 16 MiB; a longer one does not reach the client', async () => {
+  it('in an answer is read up to 16 MiB; a longer one does not reach the client', {
+    timeout: 30_000,
+  }, async () => {
     const answer = (length: number) => {
       room.answer = (_, response) => response.end(JSON.stringify({ Id: ID }).padEnd(length));
     };
