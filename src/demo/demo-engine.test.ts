@@ -114,13 +114,14 @@ describe('what the shells make', () => {
 
 describe('a volume that the demo made', () => {
   const data = (created: string) => new Map([['data', created]]);
-  let tell: (id: string) => void;
+  let tell: (id: string) => Promise<void>;
   beforeEach(async () => {
     let wake = () => {};
     const told: string[] = [];
-    tell = (id) => {
+    tell = async (id) => {
       told.push(id);
       wake();
+      await new Promise(setImmediate);
     };
     engine.events = async function* (signal, onOpen) {
       onOpen?.();
@@ -162,8 +163,8 @@ describe('a volume that the demo made', () => {
   });
 
   it('is its no more once somebody else removed it', async () => {
-    tell('data');
-    await expect.poll(async () => (await demo.plan(engine)).things).toEqual([]);
+    await tell('data');
+    expect((await demo.plan(engine)).things).toEqual([]);
     expect(traces.owned(engine).volumes).toEqual(new Map());
   });
 
@@ -172,7 +173,7 @@ describe('a volume that the demo made', () => {
     expect(traces.owned(engine).volumes).toEqual(new Map());
     engine.volumesHeld = [];
     await call('/volumes/create');
-    tell('data');
+    await tell('data');
     engine.volumesCreated['data'] = 'later';
     expect((await demo.plan(engine)).things).toMatchObject([{ name: 'data', doubt: null }]);
   });

@@ -46,6 +46,26 @@ it('that were removed are not claimed again when somebody makes the same anew', 
   expect((await plan()).map(({ name }) => name)).toEqual(['ours']);
 });
 
+it('that were removed are told from others of that name', async () => {
+  const [volume, image] = [
+    { kind: 'volume', name: 'id-ours', created: 'then' } as const,
+    { kind: 'image', reference: 'id-ours', id: 'sha256:a', sure: true } as const,
+  ];
+  engine.volumesHeld = ['id-ours'];
+  engine.imagesHeld = { 'sha256:a': ['id-ours'] };
+  const traces = open();
+  traces.record(engine, [ours, { what: 'made', thing: volume }, { what: 'made', thing: image }]);
+  const remove = async (kind: string) =>
+    traces.remove(
+      engine,
+      (await plan()).filter((one) => one.kind === kind),
+    );
+  await remove('containers');
+  expect((await plan()).map(({ kind }) => kind)).toEqual(['volumes', 'images']);
+  await remove('volumes');
+  expect((await plan()).map(({ kind }) => kind)).toEqual(['images']);
+});
+
 describe('what is no longer what was planned', () => {
   it('stays: a name went to another thing, somebody else uses it, it is gone', async () => {
     const traces = open();

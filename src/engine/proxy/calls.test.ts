@@ -62,11 +62,36 @@ describe('a call is known', () => {
     ['GET', '/images/json'],
     ['POST', '/images/app/push'],
     ['GET', '/%ff'],
+    ...[
+      'containers/create',
+      'networks/create',
+      'volumes/create',
+      'build',
+      'local/build',
+      'images/create',
+    ].flatMap(beside),
+    ...['images/pull', 'images/import', 'images/load', 'commit', 'images/a/tag', 'volumes/prune'].flatMap(
+      beside,
+    ),
+    ...['images/prune', 'grpc', 'session'].flatMap(beside),
+    ['DELETE', '/x/volumes/a'],
+    ['DELETE', '/volumes/a/b'],
+    ['DELETE', '/x/images/a'],
+    ['DELETE', '/images/'],
+    ['POST', '/x/v1.41/build'],
+    ['POST', '/vx/build'],
+    ['POST', '/x/libpod/build'],
+    ['POST', '/libpodx/build'],
     ['OPTIONS', '*'],
   ])('not: %s %s', (method, target) => {
     expect(findObserver(readCall(method, target))).toBeNull();
   });
 });
+
+/** Paths that only hold a known one. */
+function beside(path: string): [string, string][] {
+  return [`/x/${path}`, `/x${path}`, `/${path}/x`, `/${path}x`].map((one) => ['POST', one]);
+}
 
 describe('containers, networks and volumes', () => {
   const mounts = (...names: string[]) => {
@@ -158,7 +183,7 @@ describe('images', () => {
       [],
       () => {
         hold(ID, 'httpd:2.4');
-        hold('sha256:x', 'redis:7');
+        hold('sha256:x', 'redis:7', 'httpd:2.2');
       },
     );
     expect(facts).toEqual([image('httpd:2.4')]);
@@ -178,6 +203,33 @@ describe('images', () => {
       hold('sha256:x', 'httpd-like:1');
     });
     expect(facts).toEqual([image('httpd:2.4'), image('httpd:2.2')]);
+  });
+
+  it('pulled by digest, whatever else bears it', async () => {
+    const digest = `sha256:${'d'.repeat(64)}`;
+    const { images } = room.engine;
+    const digests = [`other@${digest}`, `httpd@${digest}`];
+    const pull = (name: string) =>
+      keep('POST', `/images/create?fromImage=${name}&tag=${digest}`, [], () => {
+        hold(ID);
+        room.engine.images = async () => (await images()).map((one) => ({ ...one, digests }));
+      });
+    expect(await pull('httpd')).toEqual([image(ID)]);
+    room.engine.imagesHeld = {};
+    expect(await pull('redis')).toEqual([]);
+  });
+
+  it('under names that Podman writes in full', async () => {
+    const build = () =>
+      keep('POST', '/libpod/build?t=app', [], () =>
+        hold(ID, 'localhost/app:latest', 'x.localhost/app:latest'),
+      );
+    expect(await build()).toEqual([image('localhost/app:latest')]);
+  });
+
+  it('built, that were there before, are not the demo’s', async () => {
+    hold(ID);
+    expect(await keep('POST', '/build', [{ aux: { ID } }])).toEqual([]);
   });
 
   it('imported', async () => {

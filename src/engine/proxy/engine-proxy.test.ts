@@ -132,8 +132,18 @@ describe('an engine that is gone', () => {
     const answer = await room.ask('GET', '/containers/json');
     expect(answer.status).toBe(502);
     expect(JSON.parse(answer.body).message).toContain('does not answer');
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/json', connection: 'close' });
     expect((await room.ask('POST', '/containers/create', '{}')).status).toBe(502);
     expect(room.kept).toEqual([]);
+  });
+
+  it('or can’t be reached by a socket is told as well', async () => {
+    Object.assign(room.engine, { endpoint: null });
+    const answer = await room.ask('POST', '/containers/create', '{}');
+    expect([answer.status, JSON.parse(answer.body).message]).toEqual([
+      502,
+      expect.stringContaining('that the demo could reach'),
+    ]);
   });
 
   it('cuts an answer off that had begun, so that nobody takes it for whole', async () => {

@@ -56,10 +56,9 @@ export class Reading extends Transform {
   }
 
   private endLine(): void {
-    const { line, isTooLong } = this;
+    const { line } = this;
     this.line = '';
     this.isTooLong = false;
-    if (isTooLong) return;
     const value = parseJson(line);
     if (value !== undefined) this.keep(this.observer.take?.(value) ?? []);
   }
