@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,15 @@ describe('a page', () => {
   it.each(['course.yml', '_config.yml'])('belongs to the course above that has a %s', (name) => {
     write(`c/${name}`, 'c/one/two/page.md');
     expect(find('c/one/two/page.md').root).toBe('c');
+  });
+
+  // Only root may give a file away.
+  it.runIf(process.getuid?.() === 0)('does not belong to what another user has put above it', () => {
+    write('c/course.yml', 'c/one/page.md');
+    chownSync(join(top, 'c/course.yml'), 12_345, 12_345);
+    expect(find('c/one/page.md').root).toBe('c/one');
+    chownSync(join(top, 'c/one'), 12_345, 12_345);
+    expect(find('c/one/page.md').root).toBe('c');
   });
 
   it('does not belong to a course four folders above', () => {

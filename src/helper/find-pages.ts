@@ -51,12 +51,20 @@ function lookAt(path: string, name: string) {
 
 /** The nearest folder, this one or above it, that says it is a course; at most three above. */
 function courseAbove(folder: string): string | null {
+  const owner = statSync(folder).uid;
   let here = folder;
   for (let above = 0; above <= 3; above++) {
-    if (['course.yml', '_config.yml'].some((file) => existsSync(join(here, file)))) return here;
+    if (['course.yml', '_config.yml'].some((file) => isOfOwner(join(here, file), owner))) return here;
     here = dirname(here);
   }
   return null;
+}
+
+/** What another user of the machine has put above the pages, into a folder where everybody may, says nothing of them. */
+function isOfOwner(file: string, owner: number): boolean {
+  if (!existsSync(file)) return false;
+  const { uid } = statSync(file);
+  return [owner, process.getuid?.() ?? uid].includes(uid);
 }
 
 interface Search {
