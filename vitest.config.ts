@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
+          // By itself Vitest leaves one processor idle, which is half of a small machine.
+          maxWorkers: '100%',
         },
       },
       project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),

@@ -87,12 +87,11 @@ describe('the time that reading an output takes grows with it', () => {
 
 describe('an output beyond what programs print', () => {
   it('is read as far as its limit, in little time and memory', () => {
-    // Of the processor's time: a machine that does much else must not make it fail.
-    const begun = process.cpuUsage();
-    expect(renderPlainText('a\n'.repeat(500_000)).length).toBeLessThan(10_000_000);
-    expect(renderPlainText('\x1b[999Cx\r\n'.repeat(100_000)).length).toBeLessThan(10_000_000);
-    const { user, system } = process.cpuUsage(begun);
-    expect((user + system) / 1000).toBeLessThan(8_000);
+    const outputs = ['a\n'.repeat(500_000), '\x1b[999Cx\r\n'.repeat(100_000)];
+    const taken = milliseconds(() => {
+      for (const output of outputs) expect(renderPlainText(output).length).toBeLessThan(10_000_000);
+    });
+    expect(taken).toBeLessThan(8_000);
   }, 60_000);
 
   it('what stands under a command is short', () => {
@@ -101,8 +100,10 @@ describe('an output beyond what programs print', () => {
   });
 });
 
+/** Of the processor's time: a machine that does much else must not make it fail. */
 function milliseconds(work: () => void): number {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   work();
-  return performance.now() - begun;
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
 }
