@@ -30,16 +30,16 @@ it('takes 128 random bits for a nonce', () => {
   expect(makeNonce()).not.toBe(NONCE);
 });
 
-it.each<[string, Mark]>([
-  [markBody.prompt(NONCE), { type: 'prompt' }],
-  [markBody.continued(NONCE), { type: 'continued' }],
-  [markBody.started(NONCE), { type: 'started' }],
-  [markBody.ended(NONCE, '0'), { type: 'ended', status: 0 }],
-  [markBody.ended(NONCE, '130'), { type: 'ended', status: 130 }],
-  [markBody.discarding(NONCE), { type: 'discarding' }],
-  [markBody.discarded(NONCE, '0'), { type: 'discarded', any: false }],
-  [markBody.discarded(NONCE, '1'), { type: 'discarded', any: true }],
-])('reads %j out of what is printed', (body, mark) => {
+it.each<[string, string, Mark]>([
+  ['a prompt', markBody.prompt(NONCE), { type: 'prompt' }],
+  ['a command that goes on', markBody.continued(NONCE), { type: 'continued' }],
+  ['a start', markBody.started(NONCE), { type: 'started' }],
+  ['an end', markBody.ended(NONCE, '0'), { type: 'ended', status: 0 }],
+  ['an end that failed', markBody.ended(NONCE, '130'), { type: 'ended', status: 130 }],
+  ['that it throws away', markBody.discarding(NONCE), { type: 'discarding' }],
+  ['that it threw nothing away', markBody.discarded(NONCE, '0'), { type: 'discarded', any: false }],
+  ['that it threw something away', markBody.discarded(NONCE, '1'), { type: 'discarded', any: true }],
+])('reads %s out of what is printed', (_, body, mark) => {
   expect(read(`a${osc(body)}b`)).toEqual(['a', mark, 'b']);
   expect(read(osc(body))).toEqual([mark]);
 });
