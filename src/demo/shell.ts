@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Discard, prepareDiscard } from './discard.ts';
-import { markBody } from './marks.ts';
+import { makeNonce, markBody } from './marks.ts';
 
 /** The shell that a session runs: which program, and how it is told to use our start-up file. */
 export interface Shell {
@@ -43,7 +43,9 @@ export function prepareShell(shell: Shell, nonce: string): ShellStart {
   const folder = mkdtempSync(join(tmpdir(), 'capas-shell-'));
   const dispose = () => rmSync(folder, { recursive: true, force: true });
   const file = join(folder, shell.kind === 'bash' ? 'bashrc' : '.zshrc');
-  const discard = prepareDiscard(shell.kind, `${folder}.guard`, nonce);
+  // By no name that others could foresee, and put there before.
+  const guard = join(tmpdir(), `capas-guard-${makeNonce()}`);
+  const discard = prepareDiscard(shell.kind, guard, nonce);
   const text = shell.kind === 'bash' ? bashStartUp(nonce, discard) : zshStartUp(nonce, discard);
   writeFileSync(file, text, { mode: 0o600 });
   const rest = { file: shell.path, startUp: file, discard, dispose };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -154,7 +154,9 @@ describe.each(SHELLS)('what a program leaves unread in $kind', (shell) => {
     vi.stubEnv('TMPDIR', folder);
     await open(shell);
     session.guard();
-    expect(readdirSync(folder)).toHaveLength(1);
+    const [guard = '', ...others] = readdirSync(folder);
+    expect(others).toEqual([]);
+    expect(statSync(join(folder, guard)).mode & 0o777).toBe(0o600);
     await session.close();
     expect(readdirSync(folder)).toEqual([]);
     vi.unstubAllEnvs();
