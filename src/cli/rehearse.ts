@@ -141,6 +141,7 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
   const { UsageError } = await import('../helper/usage-error.ts');
   const demo = new DemoEngine(new Traces(stateFolder(), path));
   demo.setEngine(engine);
+  await refuseWhileShown(demo, engine, source);
   await undoDemo(demo, engine, 'removing what an earlier demo left');
   const [taken] = findTakenNames(steps, await engine.containers());
   if (taken !== undefined)
@@ -149,6 +150,19 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
         'use. Rename it (docker rename) or remove it.',
     );
   return demo;
+}
+
+/** A class may have it on screen. */
+async function refuseWhileShown(demo: DemoEngine, engine: Engine, source: string): Promise<void> {
+  const { UsageError } = await import('../helper/usage-error.ts');
+  const shown = (await demo.plan(engine)).things.filter(({ kind }) => kind !== 'images');
+  const names = shown.flatMap(({ name, doubt }) => (doubt?.why === 'running' ? [name] : []));
+  const running = shown.flatMap(({ doubt }) => (doubt?.why === 'running' ? [doubt.process] : []));
+  if (names.length > 0)
+    throw new UsageError(
+      `another demo of ${source} runs (process ${[...new Set(running)].join(', ')}) and has made ` +
+        `${names.join(', ')}. Start it again in its deck, which removes that, or end it, and rehearse then.`,
+    );
 }
 
 /** An engine that is gone keeps what was made; the next reset or rehearsal removes it. */

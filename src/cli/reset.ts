@@ -119,9 +119,18 @@ async function chooseDoubtful(
 }
 
 function sayDoubt(doubt: NonNullable<PlannedThing['doubt']>): string {
-  if (doubt.why === 'used') return `used by ${doubt.by.join(', ')}, which the demo did not make`;
-  if (doubt.why === 'changed') return 'it has changed since, and another one may have its name';
-  return 'it appeared while the demo built or pulled, and may not be its own';
+  switch (doubt.why) {
+    case 'used':
+      return `used by ${doubt.by.join(', ')}, which the demo did not make`;
+    case 'changed':
+      return 'it has changed since, and another one may have its name';
+    case 'appeared':
+      return 'it appeared while the demo built or pulled, and may not be its own';
+    case 'unfinished':
+      return 'it was made as a command of the demo was cut off, and may not be its own';
+    case 'running':
+      return `made by a demo of the lesson that still runs (process ${doubt.process})`;
+  }
 }
 
 async function countPresent(engine: Engine): Promise<number> {

@@ -73,6 +73,8 @@ const SPANISH = {
     used: (by: string) => `lo usa ${by}`,
     changed: () => 'ha cambiado: no es seguro que sea el mismo volumen',
     appeared: () => 'apareció mientras la demostración construía o descargaba: puede ser de otra persona',
+    unfinished: () => 'apareció al cortarse una orden de la demostración: puede ser de otra persona',
+    running: () => 'de otra demostración de la lección, que sigue en marcha',
   },
   reset: 'Empezar de nuevo',
   resetDone: (count: number) =>
@@ -237,6 +239,8 @@ const ENGLISH: Words = {
     used: (by) => `used by ${by}`,
     changed: () => 'has changed: it may not be the same volume',
     appeared: () => 'it appeared while the demo built or pulled: it may not be its own',
+    unfinished: () => 'it appeared as a command of the demo was cut off: it may not be its own',
+    running: () => 'of another demo of the lesson, which still runs',
   },
   reset: 'Start again',
   resetDone: (count) =>

@@ -60,6 +60,7 @@ export class DemoEngine {
     await this.proxy?.close();
     await this.noteVolumes();
     this.volumes.stop();
+    this.traces.end();
     this.proxy = null;
   }
 
@@ -82,6 +83,7 @@ export class DemoEngine {
       engine: () => this.engine,
       ready: () => this.watching,
       keep: (facts, engine) => this.keep(facts, engine),
+      ask: (kinds, engine) => this.traces.ask(engine, kinds),
       known: (engine) => ({ owns: (reference, id) => this.owns(engine, reference, id) }),
     });
   }

@@ -8,7 +8,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../engine/engine.ts';
 import { Journal } from './journal.ts';
+import { nameRun } from './journal-name.ts';
 
 let state: string;
 beforeEach(() => {
@@ -82,16 +82,37 @@ describe('a journal', () => {
     ).toEqual(facts);
   });
 
-  it('of two runs at once holds what both wrote, in the order of time', () => {
+  it.each([
+    ['goes', 1],
+    ['is set back', -1],
+    ['stands', 0],
+  ])('of two runs at once holds what both wrote, in its order; the clock %s', (_, way) => {
     vi.useFakeTimers();
     const [one, other] = [open(), open()];
-    for (const [at, journal] of [one, other, one, other].entries()) {
-      vi.setSystemTime(at * 1000);
+    for (const [at, journal] of [one, other, one, other, other, one].entries()) {
+      vi.setSystemTime(1e12 + way * at * 1000);
       journal.append('engine', [container(`${at}`)]);
     }
     vi.useRealTimers();
-    expect(readIds()).toEqual(['0', '1', '2', '3']);
-    expect(readIds(one)).toEqual(['0', '1', '2', '3']);
+    for (const journal of [open(), one, other])
+      expect(readIds(journal)).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+
+  it('has what was written at the same moment in the order of time', () => {
+    open().append('engine', [container('a')]);
+    const [file = ''] = findFiles();
+    const at = (time: string, id: string) =>
+      `{"lesson":"/lesson/index.md","engine":"e","number":7,"at":"${time}","fact":{"what":"made","thing":{"kind":"container","id":"${id}"}}}\n`;
+    writeFileSync(join(file, '..', nameRun()), at('2026', 'late'));
+    writeFileSync(join(file, '..', nameRun()), at('2025', 'early'));
+    expect(readIds()).toEqual(['a', 'early', 'late']);
+    open().append('engine', [container('next')]);
+    expect(readIds()).toEqual(['a', 'early', 'late', 'next']);
+  });
+
+  it('has facts of one call in their order', () => {
+    open().append('engine', [container('c'), container('b'), container('a')]);
+    expect(readIds()).toEqual(['c', 'b', 'a']);
   });
 
   it('is another one for another lesson', () => {
@@ -102,7 +123,7 @@ describe('a journal', () => {
 
 describe('what stands in a file that is not a whole line of ours', () => {
   const LINE =
-    '{"lesson":"/lesson/index.md","engine":"e","at":"2026","fact":{"what":"made","thing":{"kind":"container","id":"x"}}}';
+    '{"lesson":"/lesson/index.md","engine":"e","number":1,"at":"2026","fact":{"what":"made","thing":{"kind":"container","id":"x"}}}';
 
   it.each([
     ['a torn last line', LINE.slice(0, -9)],
@@ -122,11 +143,16 @@ describe('what stands in a file that is not a whole line of ours', () => {
       LINE.replace(/\{"what".*\}\}/, '{"what":"gone","kind":"network","name":"x"}}'),
     ],
     ['no engine', LINE.replace('"engine":"e",', '')],
+    ['no number', LINE.replace('"number":1,', '')],
+    ['a number below all', LINE.replace('"number":1,', '"number":-1,')],
+    ['a number beyond counting', LINE.replace('"number":1,', '"number":1e300,')],
+    ['a line without end', 'x'.repeat(70_000)],
+    ['much in one line', `${LINE}${' '.repeat(70_000)}`],
   ])('%s is left out, and the others are read', (_, line) => {
     open().append('engine', [container('a')]);
     appendFileSync(
       findFiles()[0]!,
-      `${line}\n${LINE.replace('"x"', '"b"').replace('2026', '9999')}\n${line}`,
+      `${line}\n${LINE.replace('"x"', '"b"').replace('"number":1', '"number":9')}\n${line}`,
     );
     expect(readIds()).toEqual(['a', 'b']);
   });
@@ -137,22 +163,13 @@ describe('what stands in a file that is not a whole line of ours', () => {
     const folder = join(file, '..');
     const foreign = join(state, 'foreign');
     writeFileSync(foreign, `${LINE}\n`);
-    symlinkSync(foreign, join(folder, '1-abc.jsonl'));
-    mkdirSync(join(folder, '2-abc.jsonl'));
-    for (const name of ['notes.jsonl', 'x1-abc.jsonl', '1-abc.jsonl.old'])
+    symlinkSync(foreign, join(folder, nameRun()));
+    mkdirSync(join(folder, nameRun()));
+    for (const name of ['notes.jsonl', `x${nameRun()}`, `${nameRun()}.old`])
       writeFileSync(join(folder, name), `${LINE}\n`);
-    execFileSync('mkfifo', [join(folder, '3-abc.jsonl')]);
+    execFileSync('mkfifo', [join(folder, nameRun())]);
     expect(readIds()).toEqual(['a']);
   });
-});
-
-it('a file of more than 32 MiB is none of ours', () => {
-  open().append('engine', [container('a')]);
-  const [file = ''] = findFiles();
-  truncateSync(file, 32 * 1024 * 1024);
-  expect(readIds()).toEqual(['a']);
-  truncateSync(file, 32 * 1024 * 1024 + 1);
-  expect(readIds()).toEqual([]);
 });
 
 it('a link in the place of its file is not written through', () => {
@@ -180,26 +197,90 @@ describe('a journal that can’t be written', () => {
     ]);
     expect(readIds(journal)).toEqual(['a', 'b']);
   });
+
+  it('owes it until it can be, and writes it when the demo is over', () => {
+    writeFileSync(join(state, 'made'), 'a file where the folder should be');
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const journal = open();
+    journal.append('engine', [container('a')]);
+    rmSync(join(state, 'made'));
+    journal.end();
+    expect(readIds().slice(0, 1)).toEqual(['a']);
+  });
 });
+
+describe('a file of many lines', () => {
+  it('is read to its end, also what comes while it is followed, cut anywhere', () => {
+    open().append('engine', [container('a')]);
+    const [file = ''] = findFiles();
+    const reader = open();
+    expect(readIds(reader)).toEqual(['a']);
+    const lines = Array.from({ length: 5_000 }, (_, at) =>
+      readFileSync(file, 'utf8')
+        .replace('"a"', `"ñ${at}"`)
+        .replace('"number":1', `"number":${at + 2}`),
+    ).join('');
+    const bytes = Buffer.from(lines);
+    for (const [from, to] of [
+      [0, 1_000],
+      [1_000, 600_001],
+      [600_001, bytes.length],
+    ]) {
+      appendFileSync(file, bytes.subarray(from, to));
+      readIds(reader);
+    }
+    expect(readIds(reader).slice(1)).toEqual(Array.from({ length: 5_000 }, (_, at) => `ñ${at}`));
+    expect(readIds(reader)).toEqual(readIds());
+  });
+});
+
+/** The name of a run that ended: no process has this number. */
+const ENDED = nameRun().replace(/^\d+/, '4194305');
 
 describe('a journal of which nothing is left', () => {
   it('is forgotten with its files', () => {
     const journal = open();
     journal.append('engine', [container('a')]);
     const [file = ''] = findFiles();
-    // Of a run that ended: no process has this number.
-    writeFileSync(join(file, '..', '4194305-abc.jsonl'), readFileSync(file));
-    journal.clear();
+    writeFileSync(join(file, '..', ENDED), readFileSync(file));
+    journal.clear(journal.length);
     expect(findFiles()).toEqual([]);
     expect(readIds(journal)).toEqual([]);
   });
 
-  it('stays while another run of the lesson goes on', () => {
+  it('stays while another run of the lesson goes on, until that is over', () => {
+    const [journal, other] = [open(), open()];
+    journal.append('engine', [container('a')]);
+    other.append('engine', [container('b')]);
+    journal.clear(journal.length);
+    expect(findFiles()).toHaveLength(2);
+    other.end();
+    journal.clear(journal.length);
+    expect(findFiles()).toEqual([]);
+  });
+
+  it('stays when anything came since its length was taken, from whatever run', () => {
+    for (const writer of [0, 1]) {
+      const journals = [open(), open()];
+      journals[1]!.append('engine', [container('a')]);
+      journals[1]!.end();
+      const { length } = journals[0]!;
+      journals[writer]!.append('engine', [container('b')]);
+      journals[writer]!.end();
+      journals[0]!.clear(length);
+      expect(readIds()).toContain('b');
+      journals[0]!.clear(journals[0]!.length);
+      expect(findFiles()).toEqual([]);
+    }
+  });
+
+  it('leaves what is no file of ours, whatever its name', () => {
     const journal = open();
     journal.append('engine', [container('a')]);
-    const [file = ''] = findFiles();
-    writeFileSync(join(file, '..', `${process.pid}-abc.jsonl`), readFileSync(file));
-    journal.clear();
-    expect(findFiles()).toHaveLength(2);
+    const folder = join(findFiles()[0]!, '..');
+    mkdirSync(join(folder, ENDED));
+    writeFileSync(join(folder, 'notes.jsonl'), '');
+    journal.clear(journal.length);
+    expect(readdirSync(folder).sort()).toEqual([ENDED, 'notes.jsonl'].sort());
   });
 });

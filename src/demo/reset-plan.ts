@@ -1,5 +1,6 @@
 import type { Engine, EngineContainer, EngineImage, EngineNetwork, EngineVolume } from '../engine/engine.ts';
 import type { Owned } from './owned.ts';
+import { findAppeared, type Unfinished } from './unfinished.ts';
 
 export type Kind = 'containers' | 'images' | 'volumes' | 'networks';
 
@@ -10,7 +11,11 @@ export type Doubt =
   /** The volume changed while nobody looked: another one may have its name. */
   | { why: 'changed' }
   /** The image appeared while the demo built or pulled, and nothing tells whose it is. */
-  | { why: 'appeared' };
+  | { why: 'appeared' }
+  /** It appeared when a call of the demo was cut off: nobody heard whether that made it. */
+  | { why: 'unfinished' }
+  /** A demo of the lesson made it that still runs, in this process. */
+  | { why: 'running'; process: number };
 
 export interface PlannedThing {
   kind: Kind;
@@ -30,9 +35,15 @@ export interface Plan {
 
 /**
  * Looks for what a demo made: only what still is the same thing. `followed`: volumes that nobody removed
- * meanwhile, whatever their time of creation tells. Rejects with an EngineError.
+ * meanwhile, whatever their time of creation tells. `unfinished`: calls that were cut off. Rejects with an
+ * EngineError.
  */
-export async function planReset(engine: Engine, owned: Owned, followed: ReadonlySet<string>): Promise<Plan> {
+export async function planReset(
+  engine: Engine,
+  owned: Owned,
+  followed: ReadonlySet<string>,
+  unfinished: readonly Unfinished[] = [],
+): Promise<Plan> {
   const [containers, images, volumes, networks] = await Promise.all([
     engine.containers(),
     engine.images(),
@@ -46,6 +57,9 @@ export async function planReset(engine: Engine, owned: Owned, followed: Readonly
       ...byName(networks.filter(({ id }) => owned.networks.has(id))).map((one) => planNetwork(one, foreign)),
       ...byName(volumes).flatMap((volume) => planVolume(volume, owned, followed, foreign)),
       ...newestFirst(images).flatMap((image) => planImage(image, owned, foreign)),
+      ...findAppeared(unfinished, { containers, networks, volumes }, owned).map((one) => ({
+        ...{ ...one, doubt: { why: 'unfinished' as const } },
+      })),
     ],
     present: containers.length + images.length + volumes.length + networks.length,
   };

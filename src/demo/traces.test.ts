@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
 import type { Fact } from '../engine/engine.ts';
+import { nameRun } from './journal-name.ts';
 import { Traces } from './traces.ts';
 
 let folder: string;
@@ -108,6 +111,35 @@ describe('what is no longer what was planned', () => {
   });
 });
 
+describe('what a demo of another process made', () => {
+  let other: ChildProcess;
+  beforeEach(async () => {
+    other = spawn(process.execPath, ['-e', 'process.stdout.write("up"); setInterval(() => {}, 1000)']);
+    await once(other.stdout!, 'data');
+    open().record(engine, [ours]);
+    const [file = ''] = readdirSync(folder, { recursive: true }).filter((name) =>
+      `${name}`.endsWith('.jsonl'),
+    );
+    const path = join(folder, `${file}`);
+    renameSync(path, join(dirname(path), nameRun(other.pid)));
+  });
+  afterEach(() => void other.kill('SIGKILL'));
+
+  it('is in doubt while that runs, and is removed with it only when somebody says so', async () => {
+    expect(await plan()).toMatchObject([{ name: 'ours', doubt: { why: 'running', process: other.pid } }]);
+    await open().remove(engine, await plan());
+    expect(engine.containersHeld).toEqual(['mine']);
+    expect(countFiles()).toBe(1);
+  });
+
+  it('is the lesson’s once that has ended', async () => {
+    const ended = once(other, 'exit');
+    other.kill('SIGKILL');
+    await ended;
+    expect(await plan()).toMatchObject([{ name: 'ours', doubt: null }]);
+  });
+});
+
 it('of which nothing is left are forgotten; not while another engine may hold some', async () => {
   const traces = open();
   traces.record(engine, [ours]);
@@ -118,6 +150,50 @@ it('of which nothing is left are forgotten; not while another engine may hold so
   second.record(engine, [ours]);
   await second.remove(engine, await plan(second));
   expect(countFiles()).toBe(1);
+});
+
+describe('what comes while it is looked whether anything is left', () => {
+  /** Does something as the engine is asked what it has, once something was removed. */
+  function whileLooking(act: () => void): void {
+    const { remove, networks } = engine;
+    engine.remove = async (...given) => {
+      const isRemoved = await remove(...given);
+      engine.networks = async () => {
+        const there = await networks();
+        act();
+        engine.networks = networks;
+        return there;
+      };
+      return isRemoved;
+    };
+  }
+
+  it('is not forgotten', async () => {
+    const traces = open();
+    traces.record(engine, [ours]);
+    engine.containersHeld = ['mine', 'ours'];
+    whileLooking(() => {
+      engine.containersHeld = ['typed'];
+      traces.record(engine, [{ what: 'made', thing: { kind: 'container', id: 'id-typed' } }]);
+    });
+    await traces.remove(engine, await plan(traces));
+    expect((await plan()).map(({ name }) => name)).toEqual(['typed']);
+  });
+
+  it('and was only asked for is not forgotten, until it is known what came of it', async () => {
+    const traces = open();
+    traces.record(engine, [ours]);
+    const tellKnown = traces.ask(engine, ['container']);
+    const [thing] = await plan(traces);
+    await traces.remove(engine, [thing!]);
+    engine.containersHeld = ['cut'];
+    engine.uses['cut'] = { created: new Date().toISOString() };
+    expect(await plan()).toMatchObject([{ name: 'cut', doubt: { why: 'unfinished' } }]);
+    tellKnown();
+    expect(await plan()).toEqual([]);
+    await traces.remove(engine, []);
+    expect(countFiles()).toBe(0);
+  });
 });
 
 it('stay when the engine goes away while they are removed', async () => {

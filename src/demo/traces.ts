@@ -1,8 +1,12 @@
-import type { Engine, Fact } from '../engine/engine.ts';
+import { randomUUID } from 'node:crypto';
+import type { Engine, Fact, MadeKind } from '../engine/engine.ts';
+import { doubtRunning } from './elsewhere.ts';
 import { Journal } from './journal.ts';
+import type { Entry } from './journal-entry.ts';
 import { collectOwned, type Owned } from './owned.ts';
 import { hasOwnId, isAsPlanned, type Removal, removeThings } from './reset.ts';
 import { type Plan, type PlannedThing, planReset } from './reset-plan.ts';
+import { listUnfinished } from './unfinished.ts';
 
 /**
  * What the demos of a lesson made on engines, kept below the state folder: what {@link DemoEngine} saw their
@@ -11,6 +15,8 @@ import { type Plan, type PlannedThing, planReset } from './reset-plan.ts';
  */
 export class Traces {
   private readonly journal: Journal;
+  /** Calls that are under way. */
+  private calls = 0;
 
   /** `lesson` is the page's absolute path. */
   constructor(stateFolder: string, lesson: string) {
@@ -21,17 +27,32 @@ export class Traces {
     this.journal.append(engine.id, facts);
   }
 
+  /**
+   * Notes that such things are asked for, before they can be there. Returns what notes that it is known what came
+   * of it: until then, also after a crash, what appears may be the demo's.
+   */
+  ask(engine: Pick<Engine, 'id'>, kinds: readonly MadeKind[]): () => void {
+    const call = randomUUID();
+    this.calls += 1;
+    this.journal.append(engine.id, [{ what: 'asked', call, kinds: [...kinds] }]);
+    return () => {
+      this.calls -= 1;
+      this.journal.append(engine.id, [{ what: 'answered', call }]);
+    };
+  }
+
   owned(engine: Pick<Engine, 'id'>): Owned {
-    const entries = this.journal.read().filter((entry) => entry.engine === engine.id);
-    return collectOwned(entries.map(({ fact }) => fact));
+    return this.collect(this.read(engine));
   }
 
   /**
    * What is still there and may be removed. `followed`: volumes that are known to be the same still, however
    * they look. Rejects with an EngineError when the engine does not answer.
    */
-  plan(engine: Engine, followed: ReadonlySet<string> = new Set()): Promise<Plan> {
-    return planReset(engine, this.owned(engine), followed);
+  async plan(engine: Engine, followed: ReadonlySet<string> = new Set()): Promise<Plan> {
+    const entries = this.read(engine);
+    const plan = await planReset(engine, this.collect(entries), followed, listUnfinished(entries));
+    return { ...plan, things: doubtRunning(plan.things, entries) };
   }
 
   /**
@@ -60,6 +81,19 @@ export class Traces {
     return whole;
   }
 
+  /** The demo is over. */
+  end(): void {
+    this.journal.end();
+  }
+
+  private read(engine: Pick<Engine, 'id'>): Entry[] {
+    return this.journal.read().filter((entry) => entry.engine === engine.id);
+  }
+
+  private collect(entries: readonly Entry[]): Owned {
+    return collectOwned(entries.flatMap(({ fact }) => (isFact(fact) ? [fact] : [])));
+  }
+
   private removeAtOnce(engine: Engine, things: readonly PlannedThing[]) {
     return removeThings(engine, things, ({ kind, reference }) => {
       if (kind === 'volumes') this.record(engine, [{ what: 'gone', kind: 'volume', name: reference }]);
@@ -67,10 +101,15 @@ export class Traces {
     });
   }
 
-  /** Nothing needs to be remembered once nothing is left, on any engine. */
+  /** Nothing needs to be remembered once nothing is left, on any engine; what comes during the look is. */
   private async tidy(engine: Engine): Promise<void> {
+    const { length } = this.journal;
     if (this.journal.read().some((entry) => entry.engine !== engine.id)) return;
     const { things } = await this.plan(engine);
-    if (things.length === 0) this.journal.clear();
+    if (things.length === 0 && this.calls === 0) this.journal.clear(length);
   }
+}
+
+function isFact(fact: Entry['fact']): fact is Fact {
+  return fact.what === 'made' || fact.what === 'gone';
 }

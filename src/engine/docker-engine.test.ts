@@ -134,13 +134,19 @@ describe('what it holds', () => {
 
   it('volumes and networks', async () => {
     answers['GET /volumes'] = { Volumes: [{ Name: 'data', CreatedAt: 'then' }, { Name: 'old' }] };
-    answers['GET /networks'] = [{ Id: 'n', Name: 'bridge', Driver: 'bridge' }];
+    answers['GET /networks'] = [
+      { Id: 'n', Name: 'bridge', Driver: 'bridge', Created: 'then' },
+      { Id: 'o', Name: 'old' },
+    ];
     const engine = await connect();
     expect(await engine.volumes()).toEqual([
       { name: 'data', created: 'then' },
       { name: 'old', created: '' },
     ]);
-    expect(await engine.networks()).toEqual([{ id: 'n', name: 'bridge' }]);
+    expect(await engine.networks()).toEqual([
+      { id: 'n', name: 'bridge', created: 'then' },
+      { id: 'o', name: 'old', created: '' },
+    ]);
     answers['GET /volumes'] = { Volumes: null };
     expect(await engine.volumes()).toEqual([]);
   });

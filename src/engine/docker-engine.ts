@@ -128,7 +128,11 @@ export class DockerEngine implements Engine {
 
   async networks(): Promise<EngineNetwork[]> {
     const networks = await withDeadline(this.client.listNetworks(), QUICK);
-    return networks.map((network) => ({ id: network.Id, name: network.Name }));
+    return networks.map(({ Id, Name, Created }) => ({
+      id: Id,
+      name: Name,
+      created: (Created as string | undefined) ?? '',
+    }));
   }
 
   async inspect(kind: 'image' | 'container', reference: string): Promise<Record<string, unknown>> {

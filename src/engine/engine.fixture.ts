@@ -9,8 +9,10 @@ export interface FakeEngine extends Engine {
   networksHeld: string[];
   /** When a volume was created, by its name; `then` for others. */
   volumesCreated: Record<string, string>;
-  /** What a container uses, by its name. */
-  uses: Record<string, Partial<Pick<EngineContainer, 'volumes' | 'networks' | 'imageId'>>>;
+  /** When a network was created, by its name; empty for others. */
+  networksCreated: Record<string, string>;
+  /** What a container uses, and when it was created, by its name. */
+  uses: Record<string, Partial<Pick<EngineContainer, 'volumes' | 'networks' | 'imageId' | 'created'>>>;
   /** References that it refuses to remove. */
   inUse: Set<string>;
 }
@@ -24,6 +26,7 @@ export function makeFakeEngine(): FakeEngine {
     volumesCreated: {},
     uses: {},
     networksHeld: [],
+    networksCreated: {},
     inUse: new Set(),
     isAlive: async () => true,
     images: async () =>
@@ -39,7 +42,10 @@ export function makeFakeEngine(): FakeEngine {
     writableSize: async () => null,
     volumes: async () =>
       engine.volumesHeld.map((name) => ({ name, created: engine.volumesCreated[name] ?? 'then' })),
-    networks: async () => engine.networksHeld.map((name) => ({ id: `id-${name}`, name })),
+    networks: async () =>
+      engine.networksHeld.map((name) => ({
+        ...{ id: `id-${name}`, name, created: engine.networksCreated[name] ?? '' },
+      })),
     inspect: async () => ({}),
     layers: async () => [],
     changes: async () => [],

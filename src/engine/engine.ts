@@ -14,7 +14,7 @@ export type {
   EngineNetwork,
   EngineVolume,
 } from './model.ts';
-export type { Fact, Thing } from './proxy/facts.ts';
+export type { Fact, MadeKind, Thing } from './proxy/facts.ts';
 export type { PullProgress } from './pull.ts';
 
 /** Connects to the engine that the user's Docker or Podman command would use; `null` when there is none. */

@@ -102,6 +102,8 @@ export interface EngineVolume {
 export interface EngineNetwork {
   id: string;
   name: string;
+  /** ISO 8601; empty where the engine does not tell. */
+  created: string;
 }
 
 export interface EngineChange {

@@ -76,7 +76,7 @@ export interface UndoList {
   /** Stay where they are, so that the next class does not wait for them. */
   images: string[];
   /** Stay too: whether they may go is not certain. */
-  doubtful: { name: string; why: 'used' | 'changed' | 'appeared'; by: string[] }[];
+  doubtful: { name: string; why: 'used' | 'changed' | 'appeared' | 'unfinished' | 'running'; by: string[] }[];
   /** The engine can't be watched (`ssh://`): what the demo made on it is not known. */
   unknown: boolean;
 }

@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { docker, emptyEngine, listContainers } from './docker.ts';
 import { run } from './environment/run.js';
+import { HeldEngine } from './held-engine.ts';
 
 const page = `# Lesson
 
@@ -85,5 +87,45 @@ it('one that is killed loses nothing: a reset removes what it made, and not what
   });
   await docker('rm', '-v', 'later');
   await docker('volume', 'rm', 'later-data');
+  await expectOnlyOthers();
+});
+
+it('one that is killed before the engine answers names what appeared by then, and removes none of it unasked', async () => {
+  const held = new HeldEngine(join(folder, 'held.sock'), inject('dockerHost'), '/containers/create');
+  const lesson = '# L\n\n```console\n$ docker run --name cut -v cut-data:/d ubuntu sleep 300\n```\n';
+  writeFileSync(join(folder, 'index.md'), lesson);
+  try {
+    const own = { ...env, DOCKER_HOST: held.host };
+    child = spawn(process.execPath, capas('rehearse'), { env: own, stdio: 'ignore' });
+    await expect.poll(listContainers, { timeout: 60_000 }).toEqual(['cut']);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  } finally {
+    held.close();
+  }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, capas('reset', '--json'), { env });
+  expect(JSON.parse(stdout).removed).toMatchObject({ containers: [], volumes: [] });
+  expect(stderr).toMatch(/in doubt, kept: container cut: it was made as a command of the demo was cut off/);
+  expect(stderr).toMatch(/in doubt, kept: volume cut-data: it was made as a command of the demo was cut off/);
+  expect([await listContainers(), await listVolumes()]).toEqual([['cut'], ['before-data', 'cut-data']]);
+});
+
+it('one that goes on keeps what it made from another one and from a reset', async () => {
+  await rehearseToTheMiddle();
+  const refused = await promisify(execFile)(process.execPath, capas('rehearse'), { env }).catch(
+    (error) => error,
+  );
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(`(process ${child.pid})`) });
+  expect(refused.stderr).toMatch(
+    /has made ours, ours-open, ours-net, ours-data\. Start it again in its deck/,
+  );
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, capas('reset', '--json'), { env });
+  expect(JSON.parse(stdout).removed).toMatchObject({ containers: [], volumes: [], networks: [] });
+  expect(stderr).toContain(
+    `in doubt, kept: container ours: made by a demo of the lesson that still runs (process ${child.pid})`,
+  );
+  expect(await listContainers()).toEqual(['colleague', 'ours', 'ours-open']);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
   await expectOnlyOthers();
 });

@@ -1,6 +1,6 @@
 import { observeBuildKit } from './buildkit.ts';
 import { observeContainer } from './containers.ts';
-import type { Call, Observe } from './facts.ts';
+import type { Call, MadeKind, Observe } from './facts.ts';
 import {
   observeBuild,
   observeImageRemoval,
@@ -15,12 +15,13 @@ import { observeVolume, observeVolumePrune, observeVolumeRemoval } from './volum
 /**
  * The calls that make something which a reset removes, and those that take a name away, of Docker's API
  * (https://docs.docker.com/reference/api/engine/) and, under `/libpod`, of Podman's. Ids of containers and
- * networks never come back, so their removal need not be known.
+ * networks never come back, so their removal need not be known. `makes`: what it is noted for before it is
+ * passed on.
  */
-const CALLS: readonly [method: string, path: RegExp, observe: Observe][] = [
-  ['POST', /^\/containers\/create$/, observeContainer],
-  ['POST', /^\/networks\/create$/, observeNetwork],
-  ['POST', /^\/volumes\/create$/, observeVolume],
+const CALLS: readonly [method: string, path: RegExp, observe: Observe, makes?: readonly MadeKind[]][] = [
+  ['POST', /^\/containers\/create$/, observeContainer, ['container', 'volume']],
+  ['POST', /^\/networks\/create$/, observeNetwork, ['network']],
+  ['POST', /^\/volumes\/create$/, observeVolume, ['volume']],
   ['POST', /^(?:\/local)?\/build$/, observeBuild],
   ['POST', /^\/images\/create$/, observePull],
   ['POST', /^\/images\/pull$/, observePull],
@@ -36,8 +37,17 @@ const CALLS: readonly [method: string, path: RegExp, observe: Observe][] = [
 ];
 
 /** How to read a call; `null` for one that makes nothing that counts. */
-export function findObserver({ method, path }: Call): Observe | null {
-  return CALLS.find((one) => one[0] === method && one[1].test(path))?.[2] ?? null;
+export function findObserver(call: Call): Observe | null {
+  return findRow(call)?.[2] ?? null;
+}
+
+/** What a call makes, as far as it is made all at once. */
+export function listMadeKinds(call: Call): readonly MadeKind[] {
+  return findRow(call)?.[3] ?? [];
+}
+
+function findRow({ method, path }: Call) {
+  return CALLS.find((one) => one[0] === method && one[1].test(path));
 }
 
 /** The calls whose connection may leave HTTP: programs in a terminal, and BuildKit. */

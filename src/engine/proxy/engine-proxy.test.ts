@@ -37,6 +37,7 @@ it.each([
     engine: () => null,
     known: () => room.known,
     keep: () => {},
+    ask: () => () => {},
     ready: async () => {},
   });
   if (TMPDIR === undefined) delete process.env['TMPDIR'];

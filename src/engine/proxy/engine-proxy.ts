@@ -7,8 +7,8 @@ import { complain } from '../../system/say.ts';
 import type { EngineEndpoint } from '../endpoint.ts';
 import { withDeadline } from '../engine-error.ts';
 import type { Engine } from '../model.ts';
-import { findObserver, mayLeaveHttp, readCall } from './calls.ts';
-import { type Call, conclude, type Fact, type Known, type Observer } from './facts.ts';
+import { findObserver, listMadeKinds, mayLeaveHttp, readCall } from './calls.ts';
+import { type Call, conclude, type Fact, type Known, type MadeKind, type Observer } from './facts.ts';
 import { forward, LONGEST_HEAD, type Passage, refuse } from './forward.ts';
 import { openTunnel } from './tunnel.ts';
 
@@ -18,6 +18,8 @@ export interface EngineProxyOptions {
   known(engine: Engine): Known;
   /** Takes what a call did, before the client hears of it. */
   keep(facts: readonly Fact[], engine: Engine): void;
+  /** Hears what a call is to make, before it is passed on; what it returns, once it is known what came of it. */
+  ask(kinds: readonly MadeKind[], engine: Engine): () => void;
   /** Resolves when a call may be passed on that makes something. */
   ready(): Promise<void>;
   /** Milliseconds to wait for what is under way. */
@@ -93,7 +95,11 @@ export class EngineProxy {
   }
 
   private async passObserved(call: Call, passage: Omit<Passage, 'observer'> & Reach): Promise<void> {
-    await forward({ ...passage, observer: await this.observe(call, passage.engine) });
+    const { engine } = passage;
+    const observer = await this.observe(call, engine);
+    const kinds = listMadeKinds(call);
+    const tellKnown = kinds.length > 0 ? this.options.ask(kinds, engine) : () => {};
+    if (await forward({ ...passage, observer })) tellKnown();
   }
 
   private async tunnel(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {

@@ -9,6 +9,9 @@ export type Thing =
   /** `reference` is the id for an image without a name. Not `sure`: it appeared meanwhile, and nothing tells whose it is. */
   | { kind: 'image'; reference: string; id: string; sure: boolean };
 
+/** What is made by a call that answers once it is done. */
+export type MadeKind = Exclude<Thing['kind'], 'image'>;
+
 /** What a call did: a thing was made, or what had this name has it no longer. */
 export type Fact = { what: 'made'; thing: Thing } | { what: 'gone'; kind: 'volume' | 'image'; name: string };
 

@@ -22,15 +22,16 @@ export interface Passage {
 
 /**
  * Passes one call on to the engine and its answer back, both unchanged. Resolves when it is over, whoever
- * ended it; rejects for what HTTP does not allow, of either side.
+ * ended it, with whether it is known what came of it; rejects for what HTTP does not allow, of either side.
  */
-export function forward(passage: Passage): Promise<void> {
+export function forward(passage: Passage): Promise<boolean> {
   const { request, response, endpoint, signal } = passage;
-  if (request.destroyed && !request.complete) return Promise.resolve();
+  if (request.destroyed && !request.complete) return Promise.resolve(true);
   return new Promise((resolve, reject) => {
     let answered = false;
+    let connected = false;
     const upstream = ask({
-      createConnection: () => dial(endpoint),
+      createConnection: () => dial(endpoint).once('connect', () => (connected = true)),
       method: request.method ?? 'GET',
       path: request.url ?? '/',
       headers: passRequestHeaders(request),
@@ -46,7 +47,7 @@ export function forward(passage: Passage): Promise<void> {
       if (!answered) refuse(response, `the container engine does not answer: ${error.message}`);
     });
     upstream.once('close', () => {
-      if (!answered) resolve();
+      if (!answered) resolve(!connected);
     });
     request.once('close', () => {
       if (!request.complete) upstream.destroy();
@@ -61,15 +62,23 @@ export function refuse(response: ServerResponse, message: string): void {
   response.end(JSON.stringify({ message }));
 }
 
-async function passAnswer(answer: IncomingMessage, passage: Passage, upstream: ClientRequest): Promise<void> {
+async function passAnswer(
+  answer: IncomingMessage,
+  passage: Passage,
+  upstream: ClientRequest,
+): Promise<boolean> {
   const { observer } = passage;
   const succeeded = (answer.statusCode ?? 500) < 300;
-  if (!observer || !succeeded) return passStream(answer, passage, upstream);
+  if (!observer || !succeeded) {
+    await passStream(answer, passage, upstream);
+    return !succeeded;
+  }
   if (!observer.take) return passHeld(answer, passage, observer);
   const hasLength = answer.headers['content-length'] !== undefined;
   const reading = new Reading(observer, passage.keep, hasLength);
   await passStream(answer, passage, upstream, reading);
   await reading.finish(false);
+  return true;
 }
 
 /** The head goes at once: an answer may have its first byte long after it, as `docker wait` does. */
@@ -92,12 +101,13 @@ function passStream(
 }
 
 /** The client learns of what was made once that is written down; that is also done for one that went away. Rejects for an answer that is cut off. */
-async function passHeld(answer: IncomingMessage, passage: Passage, observer: Observer): Promise<void> {
+async function passHeld(answer: IncomingMessage, passage: Passage, observer: Observer): Promise<true> {
   const { response, keep } = passage;
   const bytes = await readWhole(answer);
   keep(await conclude(observer, parseJson(bytes.toString('utf8')), true));
   passHead(answer, response);
   response.end(bytes);
+  return true;
 }
 
 async function readWhole(answer: IncomingMessage): Promise<Buffer> {

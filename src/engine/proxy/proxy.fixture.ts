@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { type FakeEngine, makeFakeEngine } from '../engine.fixture.ts';
 import { EngineProxy } from './engine-proxy.ts';
-import type { Fact, Known } from './facts.ts';
+import type { Fact, Known, MadeKind } from './facts.ts';
 
 export interface Answer {
   status: number;
@@ -18,6 +18,8 @@ export interface Answer {
 export class ProxyRoom {
   readonly engine: FakeEngine;
   readonly kept: Fact[] = [];
+  /** What calls were noted for before they were passed on, and whether it is known what came of them. */
+  readonly asked: { kinds: readonly MadeKind[]; isKnown: boolean }[] = [];
   known: Known = { owns: () => false };
   /** What the engine does with a request. */
   answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end();
@@ -43,6 +45,13 @@ export class ProxyRoom {
       settling: 300,
       known: () => this.known,
       keep: (facts) => this.kept.push(...facts),
+      ask: (kinds) => {
+        const call = { kinds, isKnown: false };
+        this.asked.push(call);
+        return () => {
+          call.isKnown = true;
+        };
+      },
     });
   }
 
