@@ -7,7 +7,10 @@ const shells = [
   ...['runner', 'session', 'shell', 'sweep'],
 ];
 /** What is remembered of a demo and removed after it. */
-const traces = ['demo-engine', 'journal', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'volume-watch'];
+const traces = [
+  ...['demo-engine', 'elsewhere', 'journal', 'journal-entry', 'journal-name', 'journal-reader'],
+  ...['journal-writer', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'unfinished', 'volume-watch'],
+];
 const shellTests = [
   ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'processes', 'prompt-watch', 'rehearse'],
   ...['rehearsed', 'run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing'],
