@@ -168,7 +168,9 @@ describe('what stands in a file that is not a whole line of ours', () => {
     for (const name of ['notes.jsonl', `x${nameRun()}`, `${nameRun()}.old`])
       writeFileSync(join(folder, name), `${LINE}\n`);
     execFileSync('mkfifo', [join(folder, nameRun())]);
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(readIds()).toEqual(['a']);
+    expect(said).not.toHaveBeenCalled();
   });
 });
 
