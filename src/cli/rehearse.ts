@@ -146,7 +146,7 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
   const [taken] = findTakenNames(steps, await engine.containers());
   if (taken !== undefined)
     throw new UsageError(
-      `there is a container ${taken} already, which no demo of ours made and which the steps of ${source} would ` +
+      `there is a container ${taken} already, which no demo of ours is known to have made and which the steps of ${source} would ` +
         'use. Rename it (docker rename) or remove it.',
     );
   return demo;

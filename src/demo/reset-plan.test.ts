@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
-import type { Owned } from './owned.ts';
+import { collectOwned, type Owned } from './owned.ts';
 import { type Doubt, type PlannedThing, planReset } from './reset-plan.ts';
 
 let engine: FakeEngine;
@@ -181,4 +181,17 @@ it('how much the engine holds in all is told, whoever made it', async () => {
     images: [],
   };
   expect(await planReset(engine, nothing, new Set())).toEqual({ things: [], present: 10 });
+});
+
+it('what appeared as a call was cut off is in doubt, and stands last, in the order of names', async () => {
+  engine.containersHeld = ['web', 'sure', 'cut'];
+  for (const name of engine.containersHeld) engine.uses[name] = { created: '2026-01-01T10:00:01Z' };
+  const owned = collectOwned([{ what: 'made', thing: { kind: 'container', id: 'id-sure' } }]);
+  const call = { kinds: ['container' as const], at: Date.parse('2026-01-01T10:00:00Z') };
+  const unfinished = { why: 'unfinished' };
+  expect((await planReset(engine, owned, new Set(), [call])).things).toMatchObject([
+    { reference: 'id-sure', doubt: null },
+    { reference: 'id-cut', doubt: unfinished },
+    { reference: 'id-web', doubt: unfinished },
+  ]);
 });

@@ -50,6 +50,7 @@ export async function planReset(
     engine.volumes(),
     engine.networks(),
   ]);
+  const appeared = { containers: byName(containers), networks: byName(networks), volumes: byName(volumes) };
   const foreign = containers.filter(({ id }) => !owned.containers.has(id));
   return {
     things: [
@@ -57,7 +58,7 @@ export async function planReset(
       ...byName(networks.filter(({ id }) => owned.networks.has(id))).map((one) => planNetwork(one, foreign)),
       ...byName(volumes).flatMap((volume) => planVolume(volume, owned, followed, foreign)),
       ...newestFirst(images).flatMap((image) => planImage(image, owned, foreign)),
-      ...findAppeared(unfinished, { containers, networks, volumes }, owned).map((one) => ({
+      ...findAppeared(unfinished, appeared, owned).map((one) => ({
         ...{ ...one, doubt: { why: 'unfinished' as const } },
       })),
     ],
