@@ -10,6 +10,8 @@ export interface Claim {
   references: readonly string[];
   /** Ids that the answer tells, or their beginnings. */
   ids: readonly string[];
+  /** Beginnings of ids that a build passed through: what has no name of them was left on its way. */
+  layers?: readonly string[];
   /** `without`: it failed, or there was nothing to do. `unknown`: it was cut off, or its end can't be read. */
   ending: 'well' | 'without' | 'unknown';
 }
@@ -58,11 +60,13 @@ export function makeImage(reference: string, id: string, sure = true): Made {
  * meanwhile. `null`: not the call's.
  */
 function judge(claim: Claim, id: string, reference: string, names: readonly string[]): Made | null {
-  const { asked, references, ids, ending } = claim;
+  const { asked, references, ids, layers = [], ending } = claim;
   const isIn = (list: readonly string[]) => list.some((one) => names.some((name) => isNamed(one, name)));
   const isAsked = asked === null ? names.length > 0 : isIn(asked);
-  const isTold = ids.some((one) => withoutKind(id).startsWith(withoutKind(one)));
-  if (isIn(references) || (isTold && (isAsked || reference === id))) return makeImage(reference, id);
+  const isOneOf = (list: readonly string[]) =>
+    list.some((one) => withoutKind(id).startsWith(withoutKind(one)));
+  const isLeft = reference === id && isOneOf([...ids, ...layers]);
+  if (isIn(references) || isLeft || (isAsked && isOneOf(ids))) return makeImage(reference, id);
   if (!isAsked || ending === 'without') return null;
   return makeImage(reference, id, ending === 'well' && ids.length === 0);
 }

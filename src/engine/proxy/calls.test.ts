@@ -302,6 +302,13 @@ describe('images', () => {
     expect(await keep('POST', '/build?t=app:1', lines, () => hold(ID))).toEqual([image(ID)]);
   });
 
+  it('built, but not surely its base, which got the name that was asked for', async () => {
+    room.engine.imagesHeld = { [ID]: ['base:1'] };
+    const lines = [{ stream: ' ---> aaaaaaaaaaaa\n' }, { aux: { ID: `sha256:${'b'.repeat(64)}` } }];
+    const facts = await keep('POST', '/build?t=app:1', lines, () => hold(ID, 'app:1'));
+    expect(facts).toContainEqual(image('app:1', ID, false));
+  });
+
   it('that went, or lost a name', async () => {
     const deleted = [{ Untagged: 'app:1' }, { Deleted: ID }];
     expect(await keep('DELETE', '/images/app:1', deleted)).toEqual([

@@ -63,7 +63,10 @@ export const observeImageRemoval: Observe = async () => ({
 async function observeStream(engine: AskedEngine, known: Known, asked: readonly string[]): Promise<Observer> {
   const before = await engine.images();
   const had = new Set(before.map(({ id }) => id));
-  const told = { references: [] as string[], ids: [] as string[], containers: [] as string[] };
+  const told = {
+    ...{ references: [] as string[], ids: [] as string[] },
+    ...{ layers: [] as string[], containers: [] as string[] },
+  };
   let isWithout = false;
   return {
     take(value) {
@@ -71,6 +74,7 @@ async function observeStream(engine: AskedEngine, known: Known, asked: readonly 
       isWithout ||= progress.isWithout;
       told.references.push(...progress.references);
       told.ids.push(...progress.ids);
+      told.layers.push(...progress.layers);
       told.containers.push(...progress.containers);
       // At once: a build that is cut off has left its image, and has given it no name.
       return progress.ids.filter((id) => isDigest(id) && !had.has(id)).map((id) => makeImage(id, id));

@@ -18,6 +18,7 @@ const cases: [unknown, Partial<Progress>][] = [
   [stream(`Successfully built ${SHORT}\n`), { ids: [SHORT] }],
   [stream(`${ID}\n`), { ids: [ID] }],
   [stream(`${'a'.repeat(64)}\n`), { ids: ['a'.repeat(64)] }],
+  [stream(` ---> ${SHORT}\n`), { layers: [SHORT] }],
   [stream(` ---> Running in ${SHORT}\n`), { containers: [SHORT] }],
   [status('Status: Image is up to date for httpd:2.4'), { isWithout: true }],
   [{ error: 'no' }, { isWithout: true }],
@@ -44,7 +45,9 @@ const nothing = [
   ...[`x Successfully built ${SHORT}`, `Successfully built ${SHORT}a`, 'Successfully tagged app:1'].map(
     stream,
   ),
-  ...[`x ---> Running in ${SHORT}`, `---> Running in ${SHORT} x`, `---> ${SHORT}`].map(stream),
+  ...[`x ---> Running in ${SHORT}`, `---> Running in ${SHORT} x`, `x ---> ${SHORT}`, `---> ${SHORT}a`].map(
+    stream,
+  ),
   ...['x Status: Downloaded newer image for a', 'Status: Downloaded newer image for a b'].map(status),
   ...['x Status: Image is up to date for a', `x${ID}`, `${ID}a`, SHORT, 'Downloading'].map(status),
 ];
@@ -52,7 +55,7 @@ const nothing = [
 it.each([...cases, ...nothing.map((line): [unknown, Partial<Progress>] => [line, {}])])(
   '%j tells %j',
   (line, told) => {
-    const none = { references: [], ids: [], containers: [], isWithout: false };
+    const none = { references: [], ids: [], layers: [], containers: [], isWithout: false };
     expect(readProgress(line)).toEqual({ ...none, ...told });
   },
 );

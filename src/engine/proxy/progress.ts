@@ -6,6 +6,8 @@ export interface Progress {
   references: string[];
   /** Ids of images; Podman's and the classic builder's may be beginnings only. */
   ids: string[];
+  /** Beginnings of ids that the classic builder passes through: its base, and what each step made. */
+  layers: string[];
   /** Containers of the classic builder's. */
   containers: string[];
   /** It failed, or there was nothing to do: it made nothing of what it was asked for. */
@@ -25,8 +27,9 @@ export function readProgress(value: unknown): Progress {
       ...find(readText(readObject(value, 'aux'), 'ID'), /^(.+)$/),
       ...find(status, /^(sha256:[0-9a-f]{64})$/),
       ...find(stream, /^(?:Loaded image ID: )?((?:sha256:)?[0-9a-f]{64})$/),
-      ...find(stream, /^(?:Successfully built|--->) ([0-9a-f]{12})$/),
+      ...find(stream, /^Successfully built ([0-9a-f]{12})$/),
     ],
+    layers: find(stream, /^---> ([0-9a-f]{12})$/),
     containers: find(stream, /^---> Running in ([0-9a-f]{12,64})$/),
     isWithout: isFailure(value) || status.startsWith('Status: Image is up to date for'),
   };
