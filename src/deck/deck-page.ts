@@ -7,9 +7,14 @@ export function readDeckData(page: Document = document): DeckData {
   return JSON.parse(data.textContent ?? '') as DeckData;
 }
 
-/** The slides of the deck, in the order in which they are presented. */
+/** What holds the deck's columns of slides; `null` on a page without a deck. */
+export function findFrame(page: ParentNode = document): HTMLElement | null {
+  return page.querySelector<HTMLElement>('body > .reveal > .slides');
+}
+
+/** The slides of the deck, in the order in which they are presented: where we write them, and nowhere within. */
 export function findSlides(page: ParentNode = document): HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>('.slides .slide')];
+  return [...(findFrame(page)?.querySelectorAll<HTMLElement>(':scope > .column > .slide') ?? [])];
 }
 
 /** What the window is opened for, told by its address. */

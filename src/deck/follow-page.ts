@@ -1,5 +1,5 @@
 import type { DeckData } from '../protocol/deck-data.ts';
-import { readDeckData } from './deck-page.ts';
+import { findFrame, findSlides, readDeckData } from './deck-page.ts';
 import { numberSlides } from './place.ts';
 import type { RevealApi } from './show.ts';
 
@@ -33,13 +33,11 @@ function show(fresh: Document, reveal: RevealApi | null): DeckData {
 function replaceSlides(reveal: RevealApi, fresh: Document): void {
   const { h, v, f } = reveal.getIndices();
   const shown = reveal.getCurrentSlide()?.id ?? '';
-  const columns = [...(fresh.querySelector('.slides')?.children ?? [])];
-  document
-    .querySelector('.reveal .slides')!
-    .replaceChildren(...columns.map((one) => document.adoptNode(one)));
+  const columns = [...(findFrame(fresh)?.children ?? [])];
+  findFrame()!.replaceChildren(...columns.map((one) => document.adoptNode(one)));
   numberSlides();
   reveal.sync();
-  const same = shown ? document.getElementById(shown) : null;
+  const same = findSlides().find((slide) => slide.id === shown);
   const place = same ? reveal.getIndices(same) : { h, v };
   reveal.slide(place.h, place.v, f);
   reveal.layout();

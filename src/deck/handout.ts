@@ -16,12 +16,12 @@ function start(): void {
 function addThemeButton(words: Words): void {
   const onclick = () => toggleTheme();
   document
-    .querySelector('.bar')
+    .querySelector('body > .bar')
     ?.append(make('button', { class: 'action', type: 'button', onclick }, words.keys.theme));
 }
 
 function addCopyButtons(words: Words): void {
-  for (const row of document.querySelectorAll('.step__row')) {
+  for (const row of document.querySelectorAll('.step[data-line] > .step__row')) {
     const command = row.querySelector('.step__command')?.textContent ?? '';
     const onclick = () => void copyCommand(command, words);
     const label = `${words.copy}: ${command}`;
@@ -33,7 +33,7 @@ function addCopyButtons(words: Words): void {
 
 /** Diagrams that were not drawn before. */
 async function drawDiagrams(words: Words): Promise<void> {
-  if (!document.querySelector('.diagram__source')) return;
+  if (!document.querySelector('.diagram[data-diagram] > .diagram__source')) return;
   const { drawMissing } = await import('./diagrams/fill.ts');
   await drawMissing(document, words);
 }

@@ -6,18 +6,17 @@ export type NoticeName = 'connection' | 'page';
 /** Shows a strip at the window's top that stays until it is cleared; `detail` is shown as it is, in a code face. */
 export function showNotice(name: NoticeName, text: string, detail = ''): void {
   clearNotice(name);
+  if (!strip.isConnected) document.body.append(strip);
   const parts = detail ? [make('pre', { class: 'notice__detail' }, detail)] : [];
-  find().append(make('div', { class: 'notice', 'data-notice': name }, make('p', {}, text), ...parts));
+  const notice = make('div', { class: 'notice', 'data-notice': name }, make('p', {}, text), ...parts);
+  shown.set(name, notice);
+  strip.append(notice);
 }
 
 export function clearNotice(name: NoticeName): void {
-  document.querySelector(`.notice[data-notice="${name}"]`)?.remove();
+  shown.get(name)?.remove();
+  shown.delete(name);
 }
 
-function find(): HTMLElement {
-  const existing = document.querySelector<HTMLElement>('.notices');
-  if (existing) return existing;
-  const notices = make('div', { class: 'notices', role: 'status' });
-  document.body.append(notices);
-  return notices;
-}
+const strip = make('div', { class: 'notices', role: 'status' });
+const shown = new Map<NoticeName, HTMLElement>();

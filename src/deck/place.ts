@@ -17,7 +17,7 @@ export function numberSlides(page: ParentNode = document): void {
  */
 export function followSlide(reveal: RevealApi): void {
   const update = () => {
-    showKind(reveal.getCurrentSlide());
+    showKind(reveal);
     showFrame(reveal);
   };
   reveal.on('slidechanged', update);
@@ -26,9 +26,9 @@ export function followSlide(reveal: RevealApi): void {
   update();
 }
 
-function showKind(slide: Element | null | undefined): void {
-  const viewport = document.querySelector<HTMLElement>('.reveal-viewport') ?? document.body;
-  viewport.dataset['kind'] = /slide--(\w+)/.exec(kindClasses(slide))?.[1] ?? 'content';
+function showKind(reveal: RevealApi): void {
+  const viewport = reveal.getViewportElement() as HTMLElement;
+  viewport.dataset['kind'] = /slide--(\w+)/.exec(kindClasses(reveal.getCurrentSlide()))?.[1] ?? 'content';
 }
 
 const KINDS = ['title', 'agenda', 'section', 'content', 'exercise'];

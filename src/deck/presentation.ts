@@ -165,7 +165,7 @@ export class Presentation {
 
   async #draw(slide: HTMLElement | null): Promise<void> {
     const place = slide ?? document;
-    if (place.querySelector('.diagram__source')) {
+    if (place.querySelector('.diagram[data-diagram] > .diagram__source')) {
       const { drawMissing } = await import('./diagrams/fill.ts');
       await drawMissing(place, this.words);
     }

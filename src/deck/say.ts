@@ -2,7 +2,7 @@ import { make } from './dom.ts';
 
 /** Shows one line at the window's foot for a few seconds, and has a screen reader say it. */
 export function say(text: string): void {
-  const line = findLine();
+  if (!line.isConnected) document.body.append(line);
   line.textContent = text;
   line.dataset['shown'] = '';
   clearTimeout(hiding);
@@ -13,10 +13,4 @@ export function say(text: string): void {
 const READING_TIME = 4500;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
-function findLine(): HTMLElement {
-  const existing = document.querySelector<HTMLElement>('.say');
-  if (existing) return existing;
-  const line = make('div', { class: 'say', role: 'status' });
-  document.body.append(line);
-  return line;
-}
+const line = make('div', { class: 'say', role: 'status' });

@@ -1,4 +1,5 @@
 import Reveal, { type RevealConfig } from 'reveal.js';
+import { findFrame } from './deck-page.ts';
 
 /** reveal.js, once it stands. */
 export type RevealApi = InstanceType<typeof Reveal>;
@@ -8,7 +9,7 @@ export type RevealApi = InstanceType<typeof Reveal>;
  * `mayUseKey` says whether a key press is the deck's (and not a button's, a dialog's or the terminal's).
  */
 export async function startReveal(mayUseKey: (event: KeyboardEvent) => boolean): Promise<RevealApi> {
-  const wrapper = document.querySelector<HTMLElement>('.reveal');
+  const wrapper = findFrame()?.parentElement;
   if (!wrapper) throw new Error('This page carries no deck (no .reveal).');
   const reveal = new Reveal(wrapper, {
     width: 1280,
@@ -49,7 +50,7 @@ function giveBackBrowseMode(wrapper: HTMLElement): void {
  * slides. One deck, one order: a column is entered at its first slide.
  */
 function forgetPlaces(wrapper: HTMLElement): void {
-  for (const column of wrapper.querySelectorAll('[data-previous-indexv]')) {
+  for (const column of wrapper.querySelectorAll('.column[data-previous-indexv]')) {
     column.removeAttribute('data-previous-indexv');
   }
 }

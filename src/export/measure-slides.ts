@@ -47,7 +47,9 @@ export async function layOutSlides(page: Page, deck: string, folder = ''): Promi
       base.href = `/pictures/${path === '' ? '' : `${path}/`}`;
       document.documentElement.lang = source.documentElement.lang;
       document.body.replaceChildren();
-      for (const slide of source.querySelectorAll<HTMLElement>('.slides .slide')) {
+      for (const slide of source.querySelectorAll<HTMLElement>(
+        'body > .reveal > .slides > .column > .slide',
+      )) {
         const kind = /slide--(title|agenda|section|content|exercise)/.exec(slide.className)?.[1] ?? 'content';
         const viewport = document.createElement('div');
         viewport.className = 'reveal-viewport';
@@ -86,8 +88,8 @@ export async function measureSlides(page: Page): Promise<SlideMeasure[]> {
     function measure(slide: HTMLElement): SlideMeasure {
       const page = slide.getBoundingClientRect();
       const scale = page.width / 1280;
-      const header = slide.querySelector<HTMLElement>('.slide__header');
-      const body = slide.querySelector<HTMLElement>('.slide__body');
+      const header = slide.querySelector<HTMLElement>(':scope > .slide__header');
+      const body = slide.querySelector<HTMLElement>(':scope > .slide__body');
       const found: SlideMeasure = {
         id: slide.id,
         kind: /slide--(title|agenda|section|content|exercise)/.exec(slide.className)?.[1] ?? '',

@@ -54,13 +54,13 @@ capas-run { display: none }
  * led to the other pages. Notes stand after their slide, or go.
  */
 export function arrangePaper(withNotes: boolean): void {
-  const slides = [...document.querySelectorAll<HTMLElement>('.slides .slide')];
+  const slides = [...document.querySelectorAll<HTMLElement>('body > .reveal > .slides > .column > .slide')];
   const main = document.createElement('main');
   slides.forEach((slide, index) => {
     const section = slide.closest<HTMLElement>('.column')?.dataset['section'];
     slide.dataset['place'] = `${index + 1} / ${slides.length}`;
     if (section) slide.dataset['section'] = section;
-    const notes = slide.querySelector<HTMLElement>('.notes');
+    const notes = slide.querySelector<HTMLElement>(':scope > .notes');
     notes?.remove();
     for (const fragment of slide.querySelectorAll('.fragment')) fragment.classList.add('visible');
     for (const covered of slide.querySelectorAll('.moments > :not(:last-child)')) covered.remove();

@@ -14,7 +14,7 @@ export function renderFigure(block: FigureBlock, context: Context): string {
   const caption =
     block.caption === null ? '' : `<figcaption>${renderInline(block.caption, context)}</figcaption>`;
   if (context.surface === 'notes') {
-    return `<p class="notes__figure">${escapeHtml(block.alt)} ${block.caption?.html ?? ''}</p>`;
+    return `<p class="notes__figure">${escapeHtml(block.alt)} ${block.caption === null ? '' : renderInline(block.caption, context)}</p>`;
   }
   const picture = isRemote(block.source)
     ? renderRemote(block, context)

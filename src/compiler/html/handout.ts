@@ -3,6 +3,7 @@ import { makeRenderer } from './blocks.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 import { renderInline } from './links.ts';
+import { authorId } from './names.ts';
 import { renderNeighbours } from './neighbours.ts';
 import type { RenderOptions } from './options.ts';
 import { renderPage } from './page.ts';
@@ -10,7 +11,7 @@ import { renderPage } from './page.ts';
 /** The whole lesson as one readable page, in the page's order; it needs no JavaScript. */
 export function renderHandout(lesson: Lesson, options: RenderOptions): string {
   const context = makeRenderer(lesson, options, 'handout');
-  const main = `<main id="content" class="handout">\n${renderTitle(lesson, context)}\n${renderDocument(lesson, context)}\n</main>`;
+  const main = `<main id="capas-content" class="handout">\n${renderTitle(lesson, context)}\n${renderDocument(lesson, context)}\n</main>`;
   return renderPage(
     {
       lang: lesson.lang,
@@ -19,7 +20,7 @@ export function renderHandout(lesson: Lesson, options: RenderOptions): string {
       description: lesson.settings.description,
       head: '',
       body: [
-        `<a class="skip" href="#content">${escapeHtml(context.words.skip)}</a>`,
+        `<a class="skip" href="#capas-content">${escapeHtml(context.words.skip)}</a>`,
         renderNavigation(context),
         main,
         renderNeighbours(options, context.words, 'handout.html'),
@@ -54,7 +55,7 @@ function renderContents(lesson: Lesson, context: Context): string {
   const headings = lesson.document.filter(isListed);
   if (headings.length < 2) return '';
   const items = headings.map((heading) => {
-    const href = escapeHtml(`#${heading.anchor}`);
+    const href = escapeHtml(`#${authorId(heading.anchor)}`);
     return `<li><a href="${href}">${renderInline(heading.inline, context).replace(/<\/?a\b[^>]*>/g, '')}</a></li>`;
   });
   return `<nav${attributes({ class: ['contents'], 'aria-label': context.words.contents })}><ol>${items.join('')}</ol></nav>`;

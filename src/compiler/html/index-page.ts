@@ -24,7 +24,7 @@ export function renderCourse(course: CourseView, options: { runtime: string }): 
       title: course.title,
       description: course.description ?? '',
       head: '',
-      body: `<main id="content" class="course">\n${renderOpening(course, words)}\n<ol class="cards">\n${cards.join('\n')}\n</ol>\n</main>`,
+      body: `<main id="capas-content" class="course">\n${renderOpening(course, words)}\n<ol class="cards">\n${cards.join('\n')}\n</ol>\n</main>`,
     },
     { ...options, theme: course.theme ?? 'auto' },
   );

@@ -5,11 +5,13 @@ import type { Context } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { isRemote, resolveFile } from './files.ts';
 import { writeFormulas } from './math.ts';
+import { authorId, authorValue } from './names.ts';
 import type { RenderOptions } from './options.ts';
+import { readAttribute, rewriteAttributes, rewriteTags } from './tags.ts';
 
-/** Sanitised HTML of a run of text, its links led to where they stand in the deck, the handout or the course. */
+/** Sanitised HTML of a run of text, as it may stand in our pages: see {@link relink}. */
 export function renderInline(inline: Inline, context: Context): string {
-  return keepWhole(writeFormulas(relink(inline.html, context)));
+  return keepWhole(relink(writeFormulas(inline.html), context));
 }
 
 /** Browsers end lines after any hyphen; within short code that would part `-` from `s`. */
@@ -19,20 +21,33 @@ function keepWhole(html: string): string {
   );
 }
 
-/** Rewrites links and pictures of sanitised HTML, whose attributes are always in double quotes. */
+/**
+ * The author's sanitised HTML, its links and pictures led to where they stand in the deck, the handout or the
+ * course, its elements called by no name of ours.
+ */
 export function relink(html: string, context: Context): string {
   let inLink = false;
-  return html.replace(/<(\/?a|img)\b[^>]*>/g, (tag, name: string) => {
-    if (name === 'img') return replacePicture(tag, inLink, context);
-    inLink = name === 'a';
-    return replaceAttribute(tag, 'href', (href) => resolveLink(href, context));
+  return rewriteTags(html, (tag, name) => {
+    if (name === 'img') return renderPicture(tag, inLink, context);
+    if (name === 'a') inLink = !tag.startsWith('</');
+    return rewriteAttributes(tag, (attribute, value) =>
+      name === 'a' && attribute === 'href'
+        ? resolveLink(value, context)
+        : authorValue(attribute, value, context.surface),
+    );
   });
 }
 
 /** A picture of another machine is not loaded: its words stand there and lead to it. */
-function replacePicture(tag: string, inLink: boolean, context: Context): string {
+function renderPicture(tag: string, inLink: boolean, context: Context): string {
   const source = readAttribute(tag, 'src');
-  if (!isRemote(source)) return replaceAttribute(tag, 'src', (path) => resolveFile(path, context.options));
+  if (!isRemote(source)) {
+    return rewriteAttributes(tag, (attribute, value) =>
+      attribute === 'src'
+        ? resolveFile(value, context.options)
+        : authorValue(attribute, value, context.surface),
+    );
+  }
   const label = escapeHtml(readAttribute(tag, 'alt') || nameOf(source));
   const title = escapeHtml(`${context.words.remotePicture}: ${source}`);
   return inLink
@@ -49,26 +64,22 @@ function nameOf(address: string): string {
   return path.findLast((name) => name !== '') ?? host;
 }
 
-function readAttribute(tag: string, name: string): string {
-  return unescapeAttribute(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-}
-
-function replaceAttribute(tag: string, name: string, change: (value: string) => string): string {
-  return tag.replace(
-    new RegExp(`(\\s${name}=")([^"]*)"`),
-    (_, before: string, value: string) => `${before}${escapeHtml(change(unescapeAttribute(value)))}"`,
-  );
-}
-
 /** Where a link of the page leads: a slide, a lesson of the course, or where the author said. */
 export function resolveLink(href: string, context: Context): string {
-  if (href.startsWith('#')) return context.anchors.get(decode(href.slice(1))) ?? href;
+  if (href.startsWith('#'))
+    return context.anchors.get(decode(href.slice(1))) ?? `#${anchorOf(href.slice(1))}`;
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
   const [path = '', anchor = ''] = href.split('#');
   const slug = lessonAt(path, context.options);
   if (slug === undefined) return isFile(path) ? resolveFile(href, context.options) : href;
   const page = context.surface === 'handout' ? 'handout.html' : '';
-  return `../${slug}/${page}${anchor === '' ? '' : `#${anchor}`}`;
+  return `../${slug}/${page}${anchor === '' ? '' : `#${anchorOf(anchor)}`}`;
+}
+
+/** As the id that it leads to is written; see {@link authorId}. */
+function anchorOf(anchor: string): string {
+  const id = decode(anchor);
+  return authorId(id) === id ? anchor : authorId(id);
 }
 
 /** Something to show or to save, not a page of a site. */
@@ -96,12 +107,6 @@ function normalisePath(path: string): string {
   }
   return parts.join('/');
 }
-
-function unescapeAttribute(value: string): string {
-  return value.replace(/&(amp|quot|lt|gt|#39);/g, (_, name: string) => UNESCAPED[name]!);
-}
-
-const UNESCAPED: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#39': "'" };
 
 function decode(text: string): string {
   try {

@@ -14,11 +14,12 @@ import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 import { renderInline } from './links.ts';
 import { renderTex } from './math.ts';
+import { authorId } from './names.ts';
 
 /** A heading inside of a body. Its anchor is an id in the handout only: on slides the slide has one. */
 export function renderHeading(block: HeadingBlock, context: Context): string {
   const level = context.surface === 'handout' ? block.depth : Math.min(6, Math.max(3, block.depth));
-  const id = context.surface === 'handout' ? block.anchor : null;
+  const id = context.surface === 'handout' ? authorId(block.anchor) : null;
   return `<h${level}${attributes({ id })}>${renderInline(block.inline, context)}</h${level}>`;
 }
 

@@ -9,7 +9,7 @@ const written = new WeakMap<Element, string>();
  * `null` puts the author's back. An output that goes on on another slide stays the author's.
  */
 export function showOutput(row: Element, step: DeckStep, printed: string | null): void {
-  const output = row.querySelector<HTMLElement>('.step__output');
+  const output = row.querySelector<HTMLElement>(':scope > .step__output');
   if (!output) return;
   const author = written.get(output) ?? output.textContent;
   written.set(output, author);

@@ -97,7 +97,7 @@ export class StepRows {
     const { lesson, views } = this.#options;
     const id = row.dataset['step']!;
     const step = lesson.step(id);
-    const button = row.querySelector('capas-run');
+    const button = row.querySelector(':scope > .step__row > capas-run') as RunButton | null;
     if (!step || !button) return;
     const view = views.get(id);
     row.dataset['state'] = view.state;
@@ -121,7 +121,7 @@ export class StepRows {
 
 function fold(row: Element): void {
   row.classList.remove('step--new');
-  if (row.querySelector('.step__output')) row.classList.add('step--folded');
+  if (row.querySelector(':scope > .step__output')) row.classList.add('step--folded');
 }
 
 function unfold(row: Element | null): void {

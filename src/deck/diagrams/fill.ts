@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 /** Draws the diagrams of a slide that were not drawn before class; Mermaid is loaded for the first one. */
 export async function drawMissing(slide: ParentNode | null, words: Words): Promise<void> {
-  const sources = slide?.querySelectorAll<HTMLElement>('.diagram > .diagram__source') ?? [];
+  const sources = slide?.querySelectorAll<HTMLElement>('.diagram[data-diagram] > .diagram__source') ?? [];
   await Promise.all([...sources].map((source) => draw(source, words)));
 }
 
@@ -12,7 +12,7 @@ async function draw(source: HTMLElement, words: Words): Promise<void> {
   source.dataset['drawing'] = '';
   try {
     const { drawDiagram } = await import('./draw.ts');
-    const markup = await drawDiagram(`drawn-${++drawn}`, source.textContent ?? '');
+    const markup = await drawDiagram(`capas-drawn-${++drawn}`, source.textContent ?? '');
     const svg = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
     source.replaceWith(document.importNode(svg, true));
   } catch {

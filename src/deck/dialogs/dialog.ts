@@ -31,10 +31,14 @@ export function openDialog({ title, name, body, buttons = [] }: DialogParts): Pr
   const form = make(
     'form',
     { method: 'dialog', class: 'dialog__form' },
-    make('h2', { class: 'dialog__title', id: 'dialog-title' }, title),
+    make('h2', { class: 'dialog__title', id: 'capas-dialog-title' }, title),
     make('div', { class: 'dialog__body' }, ...body),
   );
-  const dialog = make('dialog', { class: `dialog dialog--${name}`, 'aria-labelledby': 'dialog-title' }, form);
+  const dialog = make(
+    'dialog',
+    { class: `dialog dialog--${name}`, 'aria-labelledby': 'capas-dialog-title' },
+    form,
+  );
   const noticed = waitForNotice(dialog);
   if (buttons.length > 0) form.append(makeButtons(buttons, noticed));
   void noticed.then(() =>

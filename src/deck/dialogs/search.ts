@@ -46,10 +46,10 @@ interface SlideText {
 }
 
 function readSlide(element: HTMLElement, at: number): SlideText {
-  const notes = readText(element.querySelector('.notes'));
+  const notes = readText(element.querySelector(':scope > .notes'));
   const shown = [
-    readText(element.querySelector('.slide__header')),
-    readText(element.querySelector('.slide__body')),
+    readText(element.querySelector(':scope > .slide__header')),
+    readText(element.querySelector(':scope > .slide__body')),
   ].join(' ');
   return {
     element,

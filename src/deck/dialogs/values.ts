@@ -9,7 +9,7 @@ export async function askValues(step: DeckStep, words: Words): Promise<Record<st
   const fields = step.placeholders.map((name, at) => ({
     name,
     input: make('input', {
-      id: `value-${name}`,
+      id: `capas-value-${name}`,
       value: remembered.get(name) ?? '',
       autocomplete: 'off',
       spellcheck: 'false',

@@ -45,8 +45,13 @@ export class Explorer {
     );
     this.dialog = make(
       'dialog',
-      { class: 'explorer', 'aria-labelledby': 'explorer-title', 'data-keys': true },
-      make('header', { class: 'explorer__head' }, make('h2', { id: 'explorer-title' }, words.explore), close),
+      { class: 'explorer', 'aria-labelledby': 'capas-explorer-title', 'data-keys': true },
+      make(
+        'header',
+        { class: 'explorer__head' },
+        make('h2', { id: 'capas-explorer-title' }, words.explore),
+        close,
+      ),
       make('div', { class: 'explorer__body' }, make('nav', {}, this.list), this.place, this.details),
       this.news,
     );

@@ -23,7 +23,8 @@ export class LiveFigure {
     this.lang = lang;
     this.words = words;
     this.block = JSON.parse(place.dataset['stack'] ?? '{}') as LayerStack;
-    this.news = place.querySelector<HTMLElement>('.diagram__news') ?? make('p', { class: 'diagram__news' });
+    const news = place.querySelector<HTMLElement>(':scope > .diagram__news');
+    this.news = news ?? make('p', { class: 'diagram__news' });
     this.own = [...place.childNodes].filter((node) => node !== this.news).map((node) => node.cloneNode(true));
     this.picture = new StackPicture(place, lang);
     place.append(this.news);

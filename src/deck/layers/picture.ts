@@ -36,15 +36,15 @@ export class StackPicture {
   /** Mermaid draws under an id that is not in the page yet; the picture's own style goes by it. */
   private async render(stack: LayerStack): Promise<SVGSVGElement> {
     const { mermaid, title, description } = drawLayers(stack, this.lang);
-    const markup = await drawDiagram(`live-${++drawn}`, mermaid, { title, description });
+    const markup = await drawDiagram(`capas-live-${++drawn}`, mermaid, { title, description });
     const svg = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
     return document.importNode(svg, true) as Element as SVGSVGElement;
   }
 
   private show(next: SVGSVGElement): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const old = this.place.querySelector('svg');
-    this.place.querySelector('.diagram__source')?.remove();
+    const old = this.place.querySelector<SVGSVGElement>(':scope > svg');
+    this.place.querySelector(':scope > .diagram__source')?.remove();
     if (old) morph(old, next, !calm);
     else this.place.prepend(next);
   }

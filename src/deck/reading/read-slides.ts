@@ -1,4 +1,4 @@
-import { findSlides } from '../deck-page.ts';
+import { findFrame, findSlides } from '../deck-page.ts';
 import { make } from '../dom.ts';
 import type { Words } from '../words.ts';
 
@@ -21,7 +21,7 @@ export function readSlides(words: Words): void {
     ),
   );
   const main = make('main', { class: 'reading' }, ...findSlides());
-  main.querySelector('.slide')?.after(lead);
+  main.firstElementChild?.after(lead);
   document.documentElement.dataset['mode'] = 'read';
-  document.querySelector('.reveal')?.replaceWith(main);
+  findFrame()?.parentElement?.replaceWith(main);
 }

@@ -106,7 +106,7 @@ function makeView(words: Words) {
       next.show(following);
       end.hidden = following !== null;
       next.element.hidden = following === null;
-      const said = slide?.querySelector('.notes')?.cloneNode(true);
+      const said = slide?.querySelector(':scope > .notes')?.cloneNode(true);
       notes.replaceChildren(...(said ? [...said.childNodes] : [words.noNotes]));
       steps.replaceChildren(...shown.steps.map(({ command, state }) => makeStep(command, state)));
       steps.hidden = shown.steps.length === 0;

@@ -188,8 +188,8 @@ function chooseDock(row: Element, scale: number): { dock: 'top' | 'bottom'; heig
   const page = (innerHeight - 720 * scale) / 2;
   const below = (line: Element) =>
     EDGE.bottom - EDGE.gap - (line.getBoundingClientRect().bottom - page) / scale;
-  const all = [...(row.closest('.slide')?.querySelectorAll('.step__row') ?? [])];
-  const own = row.querySelector('.step__row') ?? row;
+  const all = [...(row.closest('.slide')?.querySelectorAll('.step[data-line] > .step__row') ?? [])];
+  const own = row.querySelector(':scope > .step__row') ?? row;
   const free = all.slice(all.indexOf(own)).findLast((line) => below(line) >= HEIGHT.least);
   if (free) return { dock: 'bottom', height: Math.min(HEIGHT.most, below(free)) };
   const above = (own.getBoundingClientRect().top - page) / scale - EDGE.top - EDGE.gap;

@@ -91,7 +91,7 @@ function footnoteMark(references: References): Extension {
         : { type: 'footnoteMark', raw: match![0], label: match![1]!, number };
     },
     renderer: (token) =>
-      `<sup class="footnote"><a href="#fn-${escapeHtml(String(token['label']))}">${token['number']}</a></sup>`,
+      `<sup><a href="#fn-${escapeHtml(String(token['label']))}">${token['number']}</a></sup>`,
   };
 }
 

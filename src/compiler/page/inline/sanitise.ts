@@ -86,6 +86,8 @@ const rules: sanitize.IOptions = {
       tagName,
       attribs: target === '_blank' ? { ...attribs, target, rel: 'noopener' } : attribs,
     }),
+    // reveal.js takes every section, however deep, for a slide.
+    section: 'div',
   },
 };
 
