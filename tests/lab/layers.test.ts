@@ -68,8 +68,8 @@ afterAll(async () => {
 });
 
 const picture = () => deck.locator('.slide.present .diagram[data-stack]');
-const shown = (part: string) => picture().locator(`g.node[id*="${part}"]:not([aria-hidden])`);
-const box = (name: string) => picture().locator(`g.node[id$="${name}"]:not([aria-hidden])`);
+const shown = (part: string) => picture().locator(`g.m-node[id*="${part}"]:not([aria-hidden])`);
+const box = (name: string) => picture().locator(`g.m-node[id$="${name}"]:not([aria-hidden])`);
 
 async function openLive() {
   await deck.keyboard.press('ArrowRight');
@@ -139,7 +139,7 @@ describe('the live stack', () => {
         (id) =>
           new Promise<number>((resolve) => {
             const look = () => {
-              if (!document.querySelector(`.slide.present [data-stack] g.node[id$="${id}"]`)) return;
+              if (!document.querySelector(`.slide.present [data-stack] g.m-node[id$="${id}"]`)) return;
               watch.disconnect();
               resolve(Date.now());
             };

@@ -46,6 +46,8 @@ describe('the names of the interface', () => {
     expect(names.length).toBeGreaterThan(300);
     for (const name of ['say', 'notices', 'action--main', 'slide', 'stack', 'navigate-left', 'xterm'])
       expect(names).toContain(name);
+    // Those of drawings begin so; see src/diagram/svg/classes.ts.
+    expect(names.filter((name) => name.startsWith('m-'))).toEqual(['m-node', 'm-text-inner-tspan']);
   });
 
   it.each(Object.entries(WAYS))('no element of a lesson has one as its class: %s', (_, write) => {
@@ -177,7 +179,7 @@ function namesInScripts(): string[] {
   const text = [...ours, require.resolve('reveal.js')].map((file) => readFileSync(file, 'utf8')).join('\n');
   return [
     ...[...text.matchAll(/["'`][^"'`\n]*["'`]/g)].flatMap(([written]) =>
-      [...written.matchAll(/(?<![\w/.])\.([a-z][\w-]*)(?![\w.(/])/g)].map(([, name]) => name!),
+      [...written.matchAll(/(?<![/.])\.([a-z][\w-]*)(?![\w.(/])/g)].map(([, name]) => name!),
     ),
     ...[...text.matchAll(/class(?:Name)?(?:=|: | = )\[?["'`]([\w -]+)/g)].flatMap(([, written]) =>
       written!.split(' '),

@@ -44,7 +44,7 @@ function measureBoxes(svg: SVGSVGElement): Map<string, Before> {
 }
 
 function findBoxes(svg: SVGSVGElement): SVGGElement[] {
-  return [...svg.querySelectorAll<SVGGElement>('g.node')];
+  return [...svg.querySelectorAll<SVGGElement>('g.m-node')];
 }
 
 function nameOf(box: SVGGElement, svg: SVGSVGElement): string {
@@ -100,7 +100,7 @@ function countFrom(box: SVGGElement, before: string): void {
   if (box.textContent === before) return;
   light(box);
   const words = before.split(/\s+/);
-  for (const part of box.querySelectorAll('tspan.text-inner-tspan')) {
+  for (const part of box.querySelectorAll('tspan.m-text-inner-tspan')) {
     const value = NUMBER.exec(part.textContent ?? '')?.[1];
     const unit = part.nextElementSibling?.textContent?.trim() ?? '';
     const from = words[words.indexOf(unit) - 1];

@@ -110,6 +110,16 @@ describe('a picture that somebody wrote', () => {
     expect(ids.every((id) => /^p(?:-[\w.:-]+)?$/.test(id))).toBe(true);
   });
 
+  it('every class is its own, in the style sheet too', () => {
+    const svg = rewrite(
+      '<style>#p .say,.notices rect.a-b{fill:red;stroke-width:.5px}</style><g class="say  fragment\n\u00a0action"><g class="notices">' +
+        '<rect class="a-b &quot;slide" width="9" style="fill:blue"/></g></g>',
+    );
+    const classes = read(svg).flatMap(({ attributes }) => attributes['class']?.split(' ') ?? []);
+    expect(classes).toEqual(['m-say', 'm-fragment', 'm-action', 'm-notices', 'm-a-b', 'm-slide', 'm-own1']);
+    expect(svg).toContain('#p .m-say,#p .m-notices rect.m-a-b{fill:red;stroke-width:.5px}');
+  });
+
   it.each([
     ['<text>&lt;script&gt;hit()&lt;/script&gt;</text>'],
     ['<title>&lt;/title&gt;&lt;script&gt;hit()&lt;/script&gt;</title>'],

@@ -1,5 +1,6 @@
 import { isDrawingAttribute, isHarmlessValue } from './allowed.ts';
 import { showHidden } from './characters.ts';
+import { pictureClass, renameClasses, renameClassSelectors } from './classes.ts';
 import { useThemeColours } from './colours.ts';
 import { boundRepeated } from './repeated.ts';
 import { type Occurring, rewriteDeclarations, rewriteStyleSheet } from './style-sheet.ts';
@@ -15,7 +16,7 @@ export interface PictureNames {
 /**
  * Makes an SVG from Mermaid fit to stand in the deck under its Content Security Policy, and safe
  * whoever wrote it: no script, no event handler, nothing loaded, no style attribute (they become
- * classes), every id its own, colours by the theme's variables, as wide as its place. Doing it twice
+ * classes), every id and class its own, colours by the theme's variables, as wide as its place. Doing it twice
  * changes nothing. Returns `null` when there is no picture in it.
  *
  * @param id the picture's own, letters, digits and `-`; all ids inside of it begin with it
@@ -24,8 +25,9 @@ export function rewriteSvg(source: string, id: string, names?: PictureNames): st
   const root = parseSvg(source);
   if (!root) return null;
   const drawn = root.attributes['id'] ?? '';
-  const sheets = takeStyleSheets(root).replaceAll(`#${drawn}`, `#${id}`);
+  const sheets = renameClassSelectors(takeStyleSheets(root)).replaceAll(`#${drawn}`, `#${id}`);
   renameIds(root, drawn, id);
+  renameClasses(root);
   const css = boundRepeated(root, sheets);
   dropUnused(root, rewriteStyleSheet(css, `#${id}`, findOccurring(root)));
   const styled = new Map<string, string>();
@@ -92,7 +94,7 @@ function rewriteElement(element: SvgElement, styled: Map<string, string>): void 
 }
 
 function nameStyle(declarations: string, styled: Map<string, string>): string {
-  const name = styled.get(declarations) ?? `own${styled.size + 1}`;
+  const name = styled.get(declarations) ?? pictureClass(`own${styled.size + 1}`);
   styled.set(declarations, name);
   return name;
 }

@@ -32,7 +32,15 @@ A --> B</pre></div></td></tr></table>
 
 ## fin
 
-Nada más.
+\`\`\`mermaid
+flowchart LR
+  A:::notices --> B:::fragment
+  classDef notices fill:#f00
+\`\`\`
+
+| a | b |
+| ---: | --- |
+| 1 | 2 |
 `;
 
 const suite = useClassroom(PAGE);
@@ -63,6 +71,28 @@ test('nothing of the page looks like, or counts as, a part of the deck', async (
   expect(await page.getByRole('dialog').getAttribute('aria-labelledby')).toBe('capas-dialog-title');
   expect(await page.locator('#capas-dialog-title').count()).toBe(1);
   expect(await page.locator('#capas-data').count()).toBe(1);
+});
+
+test('a drawing keeps its style, under classes of its own', async () => {
+  const { page, problems } = await suite.open();
+  await goTo(page, 'fin');
+  const slide = page.locator('.slides .slide.present');
+  const boxes = slide.locator('svg g.m-node > rect');
+  await boxes.first().waitFor();
+  expect(await slide.locator('svg .notices, svg .fragment').count()).toBe(0);
+  const colours = await boxes.evaluateAll((all) => all.map((box) => getComputedStyle(box).fill));
+  expect(colours[0]).toBe('rgb(255, 0, 0)');
+  expect(colours[1]).not.toMatch(/^rgb\((?:255, 0, 0|0, 0, 0)\)$/);
+  // Mermaid tries styles of its own while it draws, which the policy stops.
+  expect(problems.splice(0).every((line) => line.includes('style-src-attr'))).toBe(true);
+});
+
+test('columns of a table stand as the page has them', async () => {
+  const { page } = await suite.open();
+  await goTo(page, 'fin');
+  const cells = page.locator('.slides .slide.present td');
+  const sides = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign));
+  expect(sides).toEqual(['right', 'left']);
 });
 
 /** Waits until an element of this name, in no slide, is there to be read. */

@@ -124,7 +124,7 @@ describe('renderMermaid', () => {
     const result = (await render({ name: mermaid })).get('name')!;
     const page = await browser.newPage();
     await page.setContent('svg' in result ? result.svg : '');
-    const text = await page.locator('.image text').textContent();
+    const text = await page.locator('.m-image text').textContent();
     await page.close();
     expect(text?.replace(/\s+/g, ' ').trim()).toBe(
       `${[...name].slice(0, 41).join('')}…layers not recorded yet`,
