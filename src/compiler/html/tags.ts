@@ -3,7 +3,7 @@ import { escapeHtml } from './escape.ts';
 /** Changes an attribute's value; `null` takes the attribute away. */
 export type ChangeValue = (attribute: string, value: string) => string | null;
 
-const TAG = /<\/?([a-z][a-z\d]*)([^<>]*)>/gi;
+const TAG = /<\/?([a-z][a-z\d]*)\b[^<>]*>/gi;
 /** Whole attributes one after the other: a value may hold what looks like another attribute. */
 const ATTRIBUTE = /\s+([^\s="'<>/]+)(?:="([^"]*)")?/g;
 
