@@ -51,6 +51,7 @@ test('says when the helper is gone, and replays', async () => {
   await page.locator('.notice[data-notice="connection"]').getByText('Se perdió la conexión').waitFor();
   await press(page, 'pwd');
   await waitForState(page, 'pwd', 'replayed');
-  // The browser complains of each attempt to connect again.
+  // The browser complains of each attempt to connect again, until its window is closed.
+  await page.context().close();
   problems.length = 0;
 });

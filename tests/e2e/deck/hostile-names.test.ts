@@ -57,7 +57,8 @@ test('what the deck says is seen, whatever the page calls its own', async () => 
   await seen(page, '.say[data-shown]', 'Falló. Pulse G');
   await suite.room.helper.close();
   await seen(page, '.notice', 'Se perdió la conexión');
-  // The browser tells of each connection that it could not make.
+  // The browser tells of each connection that it could not make, until its window is closed.
+  await page.context().close();
   expect(problems.splice(0).every((line) => /WebSocket|ERR_CONNECTION_REFUSED/.test(line))).toBe(true);
 });
 
