@@ -1,20 +1,21 @@
 const inDemo = (names) => names.map((name) => `src/demo/${name}.ts`);
 const testsInDemo = (names) => names.map((name) => `src/demo/${name}.test.ts`);
 
-/** What types into real shells, or ends what they started, and so takes long to try. */
+/** What types into real shells, and so takes long to try. */
 const shells = [
-  ...['discard', 'leave', 'processes', 'prompt-watch', 'rehearse', 'run-inside', 'run-mark', 'run-step'],
-  ...['runner', 'session', 'shell', 'sweep'],
+  ...['discard', 'leave', 'prompt-watch', 'rehearse', 'run-inside', 'run-mark', 'run-step', 'runner'],
+  ...['session', 'shell'],
 ];
+/** What ends processes. */
+const ends = ['processes', 'sweep'];
 /** What is remembered of a demo and removed after it. */
 const traces = [
   ...['demo-engine', 'elsewhere', 'journal', 'journal-entry', 'journal-name', 'journal-reader'],
   ...['journal-writer', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'unfinished', 'volume-watch'],
 ];
 const shellTests = [
-  ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'processes', 'prompt-watch', 'rehearse'],
-  ...['rehearsed', 'run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing'],
-  'unread',
+  ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'prompt-watch', 'rehearse', 'rehearsed'],
+  ...['run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing', 'unread'],
 ];
 
 /**
@@ -54,10 +55,11 @@ export const rooms = {
   'demo-parts': {
     files: [
       ...['src/demo/*.ts', '!src/demo/words.ts', '!src/demo/testing.ts'],
-      ...inDemo([...traces, ...shells]).map((file) => `!${file}`),
+      ...inDemo([...traces, ...shells, ...ends]).map((file) => `!${file}`),
     ],
     tests: ['src/demo/*.test.ts'],
-    exceptTests: testsInDemo([...traces, ...shellTests]),
+    exceptTests: testsInDemo([...traces, ...shellTests, ...ends]),
   },
   'demo-shells': { files: inDemo(shells), tests: testsInDemo(shellTests), endsProcesses: true },
+  'demo-ends': { files: inDemo(ends), tests: testsInDemo(ends), endsProcesses: true },
 };
