@@ -107,6 +107,15 @@ describe('a line inside a program fails', () => {
     expect(shell.typed).toEqual([]);
   });
 
+  it('when another program is open than the one that it is for, which is left alone', async () => {
+    const other = makeStep('other', { interactive: true });
+    await start([other, within('ls', { inside: 'other' })], () => {});
+    const { result, milliseconds } = await passTime(runner.run('ls'));
+    expect(result).toMatchObject({ state: 'failed', note: words.en.openFirst('other') });
+    expect(milliseconds).toBeLessThan(50);
+    expect(shell.typed).toEqual([]);
+  });
+
   it('when somebody has typed into the program since it showed its prompt', async () => {
     await start([within('ls')], () => {});
     runner.input(1, '\r');

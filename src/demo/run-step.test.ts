@@ -92,7 +92,9 @@ describe('before a step is typed', () => {
     });
     await passTime(runner.run('one'));
     runner.input(1, 'x');
-    expect((await passTime(runner.run('two'))).result).toMatchObject({ state: 'done', note: '' });
+    const { result, milliseconds } = await passTime(runner.run('two'));
+    expect(result).toMatchObject({ state: 'done', note: '' });
+    expect(milliseconds).toBeLessThan(50);
     expect(shells[0]!.typed).toEqual(['one\r', 'x', INTERRUPT, 'two\r']);
     await passTime(runner.run('one'));
     expect(shells[0]!.typed.slice(4)).toEqual(['one\r']);

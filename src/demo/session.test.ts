@@ -54,6 +54,7 @@ describe('a session', () => {
     await expect.poll(() => marks().at(-1)).toBe('prompt');
     session.write('echo "[$PWD $TOKEN $(stty size)]"\r');
     await expect.poll(text).toContain(`[${cwd}  20 90]\r\n`);
+    session.resize(100, 20);
     session.resize(100, 30);
     session.write('echo "[$(stty size)]"\r');
     await expect.poll(text).toContain('[30 100]\r\n');

@@ -73,7 +73,7 @@ const box = (name: string) => picture().locator(`g.m-node[id$="${name}"]:not([ar
 
 async function openLive() {
   await deck.keyboard.press('ArrowRight');
-  await deck.locator('.slide.present .diagram[data-live] svg[id^="live-"]').waitFor();
+  await deck.locator('.slide.present .diagram[data-live] svg[id^="capas-live-"]').waitFor();
 }
 
 describe('the live stack', () => {
