@@ -27,6 +27,8 @@ describe('a value becomes one word of the shell', () => {
       '$x',
       "docker run -e KEY='$x' mysql",
     ],
+    ['beside a word of one letter', 'tar x <v>', 'a b', "tar x 'a b'"],
+    ['after a variable of the shell', 'ls $HOME <v>', 'a b', "ls $HOME 'a b'"],
     ['wherever the placeholder stands', 'cp <v> /tmp/<v>', 'a b', "cp 'a b' /tmp/'a b'"],
     ['after quotes that have ended', `echo "one" 'two' \`id\` <v>`, 'a b', `echo "one" 'two' \`id\` 'a b'`],
     ['before a substitution that it is no part of', 'echo <v> $(date) "', 'a b', `echo 'a b' $(date) "`],
