@@ -86,15 +86,14 @@ async function removeFromLessons(
   lessons: readonly PlannedLesson[],
   chosen: readonly PlannedThing[],
 ): Promise<Removal> {
-  const whole: Removal = { removed: [], problems: [], changed: [] };
+  const { joinRemovals } = await import('../demo/reset.ts');
+  const removals: Removal[] = [];
   const wanted = new Set(chosen.map(keyOf));
   for (const { traces, things } of lessons) {
     const own = things.filter((thing) => wanted.has(keyOf(thing)));
-    const { removed, problems, changed } = await traces.remove(engine, own);
-    whole.removed.push(...removed);
-    whole.problems.push(...problems);
-    whole.changed.push(...changed);
+    removals.push(await traces.remove(engine, own));
   }
+  const whole = joinRemovals(removals);
   const removed = new Set(whole.removed.map(keyOf));
   const changed = whole.changed.filter((thing) => !removed.has(keyOf(thing)));
   return { ...whole, removed: joinThings(whole.removed), changed: joinThings(changed) };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { sendSignal } from './processes.ts';
+import { fieldsOfStat, sendSignal } from './processes.ts';
 
 /**
  * A name for what one run writes: its process's number, what tells that process from a later one with the same
@@ -38,10 +38,8 @@ function readStart(pid: number): string {
   }
 }
 
-/** The 22nd field of proc_pid_stat(5); the command before the third stands in parentheses and may hold anything. */
 function readProcStart(pid: number): string {
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const fields = fieldsOfStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   return fields[0] === 'Z' ? '' : (fields[19] ?? '');
 }
 

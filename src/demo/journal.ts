@@ -33,7 +33,7 @@ export class Journal {
   append(engine: string, facts: readonly (Fact | Note)[]): void {
     if (facts.length === 0) return;
     this.refresh();
-    const highest = this.list().reduce((most, { number }) => Math.max(most, number), 0);
+    const highest = this.highest();
     const at = new Date().toISOString();
     const run = { process: process.pid };
     const entries = facts.map(
@@ -52,7 +52,7 @@ export class Journal {
   /** How much is known: less than later when anything has come. */
   get length(): number {
     this.refresh();
-    return this.list().length;
+    return this.count();
   }
 
   /**
@@ -62,7 +62,7 @@ export class Journal {
   clear(length: number): void {
     this.refresh();
     const others = [...this.others.values()];
-    if (this.list().length !== length || others.some(({ isRunning }) => isRunning)) return;
+    if (this.count() !== length || others.some(({ isRunning }) => isRunning)) return;
     try {
       for (const { path } of others.filter(({ isRead }) => isRead)) rmSync(path, { force: true });
       this.writer.remove();
@@ -87,6 +87,16 @@ export class Journal {
 
   private open(name: string): JournalReader {
     return new JournalReader(join(this.folder, name), this.lesson);
+  }
+
+  private count(): number {
+    return [...this.others.values()].reduce((sum, { entries }) => sum + entries.length, this.own.length);
+  }
+
+  /** Each run numbers its lines upwards, so that its last one tells. */
+  private highest(): number {
+    const last = [...this.others.values()].map(({ entries }) => entries.at(-1)?.number ?? 0);
+    return Math.max(this.own.at(-1)?.number ?? 0, ...last);
   }
 
   private list(): Entry[] {

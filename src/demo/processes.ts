@@ -147,9 +147,12 @@ export async function readProgram(pid: number): Promise<ProgramOf> {
  * The fields of `/proc/PID/stat` that follow the command's name, which stands in parentheses and may hold
  * anything: the state first, the parent second (proc_pid_stat(5) counts them from 3).
  */
-async function readStat(pid: number | string): Promise<string[]> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+export function fieldsOfStat(text: string): string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
+async function readStat(pid: number | string): Promise<string[]> {
+  return fieldsOfStat(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
 }
 
 async function readForegroundGroup(pid: number): Promise<number> {

@@ -34,6 +34,15 @@ export async function removeThings(
   return removal;
 }
 
+/** What several removals did, in all. */
+export function joinRemovals(parts: readonly Removal[]): Removal {
+  return {
+    removed: parts.flatMap(({ removed }) => removed),
+    problems: parts.flatMap(({ problems }) => problems),
+    changed: parts.flatMap(({ changed }) => changed),
+  };
+}
+
 /** Whether it is told from all others for ever; a name may go to another thing. */
 export function hasOwnId({ kind }: PlannedThing): boolean {
   return kind === 'containers' || kind === 'networks';

@@ -99,6 +99,14 @@ describe('what is no longer what was planned', () => {
     expect(engine.volumesHeld).toEqual(['data']);
   });
 
+  it('is told also where it goes while it is removed', async () => {
+    const traces = open();
+    traces.record(engine, [ours, data]);
+    engine.remove = async (kind) => kind !== 'container';
+    const { removed, changed } = await traces.remove(engine, await plan());
+    expect([removed, changed]).toMatchObject([[{ name: 'data' }], [{ name: 'ours' }]]);
+  });
+
   it('goes where the one who was asked knew of the doubt, and not with another one', async () => {
     engine.uses['mine'] = { volumes: ['data'] };
     const traces = open();

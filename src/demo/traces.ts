@@ -4,7 +4,7 @@ import { doubtRunning } from './elsewhere.ts';
 import { Journal } from './journal.ts';
 import type { Entry } from './journal-entry.ts';
 import { collectOwned, type Owned } from './owned.ts';
-import { hasOwnId, isAsPlanned, type Removal, removeThings } from './reset.ts';
+import { hasOwnId, isAsPlanned, joinRemovals, type Removal, removeThings } from './reset.ts';
 import { type Plan, type PlannedThing, planReset } from './reset-plan.ts';
 import { listUnfinished } from './unfinished.ts';
 
@@ -65,20 +65,15 @@ export class Traces {
     things: readonly PlannedThing[],
     look: () => Promise<Plan> = () => this.plan(engine),
   ): Promise<Removal> {
-    const whole: Removal = { removed: [], problems: [], changed: [] };
-    const named = things.filter((thing) => !hasOwnId(thing));
-    for (const part of [things.filter(hasOwnId), named]) {
+    const removals: Removal[] = [];
+    for (const part of [things.filter(hasOwnId), things.filter((thing) => !hasOwnId(thing))]) {
       const now = (await look()).things;
-      const { removed, problems } = await this.removeAtOnce(
-        engine,
-        part.filter((thing) => isAsPlanned(thing, now)),
-      );
-      whole.removed.push(...removed);
-      whole.problems.push(...problems);
-      whole.changed.push(...part.filter((thing) => !isAsPlanned(thing, now)));
+      const same = part.filter((thing) => isAsPlanned(thing, now));
+      const changed = part.filter((thing) => !same.includes(thing));
+      removals.push({ removed: [], problems: [], changed }, await this.removeAtOnce(engine, same));
     }
     await this.tidy(engine);
-    return whole;
+    return joinRemovals(removals);
   }
 
   /** The demo is over. */
