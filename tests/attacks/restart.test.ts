@@ -28,7 +28,11 @@ async function open(address: string): Promise<void> {
   await page.goto(address);
   await page.locator('.slides .slide.present').waitFor();
   await page.keyboard.press('ArrowRight');
-  await page.locator('.slides .slide.present[data-title="One"]').waitFor();
+  const slide = page.locator('.slides .slide.present[data-title="One"]');
+  await slide.waitFor();
+  // reveal.js writes into the address once a second at most, and a window comes back to where that leads.
+  const id = (await slide.getAttribute('id'))!;
+  await expect.poll(() => page.url()).toContain(id);
 }
 
 const lost = () => page.locator('.notice[data-notice="connection"]');
