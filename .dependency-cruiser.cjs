@@ -1,17 +1,18 @@
 /** The one-way imports of ARCHITECTURE.md: each room names the rooms it may use. */
-const pure = ['compiler', 'diagram', 'recording', 'exercises', 'protocol'];
+const pure = ['compiler', 'shell', 'diagram', 'recording', 'protocol'];
 const mayUse = {
   protocol: ['diagram'],
   diagram: [],
   recording: [],
-  exercises: [],
+  shell: [],
   system: [],
-  compiler: ['diagram', 'recording', 'exercises', 'protocol'],
+  compiler: ['shell', 'diagram', 'recording', 'protocol'],
+  course: [...pure, 'system'],
   engine: [...pure, 'system'],
   demo: [...pure, 'system', 'engine'],
-  helper: [...pure, 'system', 'engine', 'demo'],
-  export: [...pure, 'system', 'engine', 'demo', 'helper'],
-  cli: [...pure, 'system', 'engine', 'demo', 'helper', 'export'],
+  helper: [...pure, 'system', 'course', 'engine', 'demo'],
+  export: [...pure, 'system', 'course'],
+  cli: [...pure, 'system', 'course', 'engine', 'demo', 'helper', 'export'],
   deck: pure,
 };
 

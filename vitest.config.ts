@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests against `dist/` try what stands in the tree. */
 const FRESH_BUILD = ['tests/fresh-build.ts'];
 
+/** How time grows with what is given: minutes that nobody waits for at each change. */
+const GROWTH = 'src/**/growth.test.ts';
+
 /** One project a room of tests, so that each can be run alone: `vitest run --project unit`. */
 export default defineConfig({
   test: {
@@ -11,10 +14,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/golden/**/*.test.ts'],
+          exclude: [GROWTH],
           environment: 'node',
           testTimeout: 20_000,
           // By itself Vitest leaves one processor idle, which is half of a small machine.
           maxWorkers: '100%',
+        },
+      },
+      {
+        test: {
+          name: 'growth',
+          include: [GROWTH],
+          environment: 'node',
+          testTimeout: 60_000,
+          // They compare times, and so have the machine to themselves.
+          fileParallelism: false,
         },
       },
       project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),

@@ -15,7 +15,7 @@ import { meetNeeds } from './needs.js';
 
 const onCi = Boolean(process.env.CI);
 const named = process.argv.slice(2);
-const wanted = named.length > 0 ? named : ['unit', 'e2e', 'attacks', 'lab'];
+const wanted = named.length > 0 ? named : ['unit', 'growth', 'e2e', 'attacks', 'lab'];
 
 const missing = meetNeeds();
 const skipped = wanted.filter((project) => missing.some((need) => need.projects.includes(project)));

@@ -25,11 +25,11 @@ const shellTests = [
 export const rooms = {
   approval: {
     files: [
-      'src/helper/approval*.ts',
+      'src/helper/session/approval*.ts',
       ...['dialogs/attention', 'dialogs/show-hidden', 'held-keys'].map((name) => `src/deck/${name}.ts`),
     ],
     tests: [
-      'src/helper/approval*.test.ts',
+      'src/helper/session/approval*.test.ts',
       ...['dialogs/attention', 'dialogs/show-hidden', 'held-keys'].map((name) => `src/deck/${name}.test.ts`),
     ],
   },
@@ -38,8 +38,8 @@ export const rooms = {
     tests: ['src/helper/entry/*.test.ts', 'src/helper/guard/*.test.ts'],
   },
   system: {
-    files: ['src/system/*.ts', 'src/helper/faults.ts'],
-    tests: ['src/system/*.test.ts', 'src/helper/faults.test.ts'],
+    files: ['src/system/*.ts'],
+    tests: ['src/system/*.test.ts'],
   },
   recording: {
     files: ['src/recording/*.ts'],
@@ -54,7 +54,7 @@ export const rooms = {
   },
   'demo-parts': {
     files: [
-      ...['src/demo/*.ts', '!src/demo/words.ts', '!src/demo/testing.ts'],
+      ...['src/demo/*.ts', '!src/demo/words.ts', '!src/demo/*.fixture.ts'],
       ...inDemo([...traces, ...shells, ...ends]).map((file) => `!${file}`),
     ],
     tests: ['src/demo/*.test.ts'],

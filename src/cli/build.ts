@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CourseLesson } from '../helper/course.ts';
+import type { CourseLesson } from '../course/course.ts';
 import { complain, print } from '../system/say.ts';
 import { makeCommand, pathArgument } from './command.ts';
 import { printDiagnostics } from './diagnostics.ts';
@@ -38,7 +38,7 @@ const FOLDER = 'out';
 /** A link of that name, in a repository that was cloned, is nobody's wish. */
 async function chooseFolder(): Promise<string> {
   if (lstatSync(FOLDER, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    const { UsageError } = await import('../helper/usage-error.ts');
+    const { UsageError } = await import('../system/usage-error.ts');
     throw new UsageError(
       `${FOLDER}: a link to ${readlinkSync(FOLDER)}. Where you mean it, name it: -o ${FOLDER}.`,
     );

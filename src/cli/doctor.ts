@@ -73,7 +73,7 @@ async function checkBrowser(): Promise<Finding> {
 
 async function checkEngine(lessons: readonly Lesson[]): Promise<Finding[]> {
   const { findEngine } = await import('../engine/engine.ts');
-  const { needsEngine } = await import('../helper/engine-need.ts');
+  const { needsEngine } = await import('../helper/session/engine-need.ts');
   if (!lessons.some(needsEngine)) {
     return [{ name: 'Container engine', state: 'ok', detail: 'not needed by these commands' }];
   }
@@ -99,7 +99,7 @@ async function checkEngine(lessons: readonly Lesson[]): Promise<Finding[]> {
 /** Where `present` serves: some computers forbid even that. */
 async function checkAddress(): Promise<Finding> {
   const { createServer } = await import('node:http');
-  const { listen } = await import('../helper/listen.ts');
+  const { listen } = await import('../helper/http/listen.ts');
   const server = createServer();
   const name = 'Address 127.0.0.1';
   try {

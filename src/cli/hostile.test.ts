@@ -12,7 +12,7 @@ import {
   type MockInstance,
   vi,
 } from 'vitest';
-import { packageRoot } from '../helper/package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 import { runCli } from './run.ts';
 
 const EVIL = '\x1b]0;owned\x07\x1b]52;c;cm0=\x07\x9b31m\x7f';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadCourse } from '../helper/course.ts';
+import { loadCourse } from '../course/course.ts';
 import { listKnownSteps } from './known-steps.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { loadCourse } from '../helper/course.ts';
+import { loadCourse } from '../course/course.ts';
 
 /** Ids of the steps of a page and of those that share its folder; `null` where it is not known which those are. */
 export function listKnownSteps(page: string): Set<string> | null {

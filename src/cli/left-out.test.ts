@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { packageRoot } from '../helper/package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 import { countLeftOut } from './left-out.ts';
 import { runCli } from './run.ts';
 

@@ -1,4 +1,4 @@
-import type { LeftOutPage } from '../helper/course.ts';
+import type { LeftOutPage } from '../course/course.ts';
 import { complain } from '../system/say.ts';
 
 /** Says which pages a command goes on without. */

@@ -4,12 +4,12 @@ import { renderDeck } from '../compiler/html/deck.ts';
 import { makeDiagnostic } from '../compiler/lint/codes.ts';
 import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Lesson } from '../compiler/model.ts';
+import type { Course, CourseLesson } from '../course/course.ts';
+import { makeHighlighter } from '../course/highlight.ts';
+import { makeRenderOptions } from '../course/render-lesson.ts';
 import { layOutSlides, measureSlides, openSlideTable } from '../export/measure-slides.ts';
 import { type DrawnDiagram, renderMermaid } from '../export/mermaid.ts';
 import { diagnoseDiagram } from '../export/prerender.ts';
-import type { Course, CourseLesson } from '../helper/course.ts';
-import { makeHighlighter } from '../helper/highlight.ts';
-import { makeRenderOptions } from '../helper/render-lesson.ts';
 
 /** What only a real browser can tell: diagrams that Mermaid refuses, and slides that are too full. */
 export async function lookAtLesson(

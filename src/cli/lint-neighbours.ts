@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Neighbours } from '../compiler/lint/subject.ts';
-import { isInside, resolveInside } from '../helper/inside.ts';
+import { isInside, resolveInside } from '../course/resolve-inside.ts';
 import { readUserText } from '../system/user-file.ts';
 
 /** Bytes; a larger page is not looked into for anchors. */

@@ -1,6 +1,6 @@
 import { severities } from '../compiler/lint/codes.ts';
 import type { Severities } from '../compiler/lint/lint.ts';
-import { UsageError } from '../helper/usage-error.ts';
+import { UsageError } from '../system/usage-error.ts';
 
 const LEVELS = { off: 'off', warn: 'warning', error: 'error' } as const;
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../compiler/model.ts';
-import type { Course, CourseLesson, LeftOutPage } from '../helper/course.ts';
+import type { Course, CourseLesson, LeftOutPage } from '../course/course.ts';
 import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand } from './command.ts';
 import { formatDiagnostic, type LintDiagnostic } from './lint-report.ts';
@@ -63,8 +63,8 @@ interface LintedPage {
 
 /** Every page once, whichever of the paths name it. */
 async function readPages(paths: string[]): Promise<{ pages: LintedPage[]; leftOut: LeftOutPage[] }> {
-  const { loadCourse } = await import('../helper/course.ts');
-  const { readPageText } = await import('../helper/text-file.ts');
+  const { loadCourse } = await import('../course/course.ts');
+  const { readPageText } = await import('../course/text-file.ts');
   const { lint: lintPage } = await import('../compiler/lint/lint.ts');
   const { makeNeighbours } = await import('./lint-neighbours.ts');
   const pages = new Map<string, LintedPage>();

@@ -1,5 +1,5 @@
-import { UsageError } from '../helper/usage-error.ts';
 import { complain, print } from '../system/say.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { makeCommand } from './command.ts';
 
 export const open = makeCommand({
@@ -18,10 +18,10 @@ export const open = makeCommand({
     },
   },
   async run({ args }) {
-    const { realCoursePath } = await import('../helper/course.ts');
+    const { realCoursePath } = await import('../course/course.ts');
     const { Entry } = await import('../helper/entry/entry.ts');
     const { findRuns } = await import('../helper/entry/run-file.ts');
-    const { stateFolder } = await import('../helper/state-folder.ts');
+    const { stateFolder } = await import('../system/state-folder.ts');
     const folder = stateFolder();
     const [run] = findRuns(folder, args.path === undefined ? undefined : realCoursePath(args.path));
     if (!run) throw new UsageError('nothing is being presented. Begin with: capas present');

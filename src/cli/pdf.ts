@@ -18,7 +18,7 @@ export const pdf = makeCommand({
     dark: { type: 'boolean', description: 'The dark theme' },
   },
   async run({ args }) {
-    const { UsageError } = await import('../helper/usage-error.ts');
+    const { UsageError } = await import('../system/usage-error.ts');
     const { readCourse } = await import('./read-course.ts');
     const { countLeftOut } = await import('./left-out.ts');
     const { launchBrowser } = await import('../export/browser.ts');

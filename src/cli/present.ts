@@ -1,6 +1,6 @@
 import type { Helper } from '../helper/server.ts';
-import { UsageError } from '../helper/usage-error.ts';
 import { complain, print } from '../system/say.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { makeCommand, pathArgument } from './command.ts';
 import { countLeftOut, tellLeftOut } from './left-out.ts';
 import type { Opening } from './open-browser.ts';
@@ -70,7 +70,7 @@ class Door {
   }
 
   private async open(): Promise<void> {
-    const { stateFolder } = await import('../helper/state-folder.ts');
+    const { stateFolder } = await import('../system/state-folder.ts');
     const { openInBrowser } = await import('./open-browser.ts');
     try {
       const opening = await openInBrowser(this.helper.invite(), stateFolder());
@@ -85,7 +85,7 @@ class Door {
 
 /** Takes away, now and every minute, the pages of ours or of `capas open` that are no longer of use. */
 async function startSweep(): Promise<NodeJS.Timeout> {
-  const { stateFolder } = await import('../helper/state-folder.ts');
+  const { stateFolder } = await import('../system/state-folder.ts');
   const { sweepPages } = await import('./open-browser.ts');
   const sweep = () => sweepPages(stateFolder());
   sweep();
@@ -99,7 +99,7 @@ function readPort(text: string): number {
 }
 
 async function warn({ folder, problem }: Helper, replays: boolean): Promise<void> {
-  const { isAroundHome } = await import('../helper/inside.ts');
+  const { isAroundHome } = await import('../course/resolve-inside.ts');
   if (isAroundHome(folder))
     tell(`${folder}: the course is your home folder; better give it a folder of its own`);
   if (problem !== null) tell(`capas open and coming back after a crash won't work: ${problem}`);

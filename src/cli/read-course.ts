@@ -1,4 +1,4 @@
-import { type Course, loadCourse } from '../helper/course.ts';
+import { type Course, loadCourse } from '../course/course.ts';
 import { tellLeftOut } from './left-out.ts';
 
 /** The course that a command works on; what had to be left out of it is said. */

@@ -1,7 +1,7 @@
+import type { CourseLesson } from '../course/course.ts';
 import type { DemoEngine } from '../demo/demo-engine.ts';
 import type { RehearsedStep } from '../demo/rehearse.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { CourseLesson } from '../helper/course.ts';
 import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
@@ -22,7 +22,7 @@ export const rehearse = makeCommand({
     const { requireEngine } = await import('./require-engine.ts');
     const { describeCutProxies } = await import('./cut-proxies.ts');
     const { beginRun } = await import('../demo/run-mark.ts');
-    const { stateFolder } = await import('../helper/state-folder.ts');
+    const { stateFolder } = await import('../system/state-folder.ts');
     const course = readCourse(args.path);
     const proxies = describeCutProxies(process.env);
     if (proxies !== null) complain(`capas: ${proxies}\n`);
@@ -98,7 +98,7 @@ async function rehearseLesson(
     '../demo/keep-recordings.ts'
   );
   const { listKnownSteps } = await import('./known-steps.ts');
-  const { languageOf } = await import('../helper/words.ts');
+  const { languageOf } = await import('../helper/session/words.ts');
   const tell = (text: string) => options.json || print(text);
   if (options.update) checkRecordings(folder);
   const demo = await beginDemo(path, lesson, engine);
@@ -137,8 +137,8 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
   const { Traces } = await import('../demo/traces.ts');
   const { DemoEngine } = await import('../demo/demo-engine.ts');
   const { findTakenNames } = await import('../demo/names.ts');
-  const { stateFolder } = await import('../helper/state-folder.ts');
-  const { UsageError } = await import('../helper/usage-error.ts');
+  const { stateFolder } = await import('../system/state-folder.ts');
+  const { UsageError } = await import('../system/usage-error.ts');
   const demo = new DemoEngine(new Traces(stateFolder(), path));
   demo.setEngine(engine);
   await refuseWhileShown(demo, engine, source);
@@ -154,7 +154,7 @@ async function beginDemo(path: string, { source, steps }: CourseLesson['lesson']
 
 /** A class may have it on screen. */
 async function refuseWhileShown(demo: DemoEngine, engine: Engine, source: string): Promise<void> {
-  const { UsageError } = await import('../helper/usage-error.ts');
+  const { UsageError } = await import('../system/usage-error.ts');
   const shown = (await demo.plan(engine)).things.filter(({ kind }) => kind !== 'images');
   const names = shown.flatMap(({ name, doubt }) => (doubt?.why === 'running' ? [name] : []));
   const running = shown.flatMap(({ doubt }) => (doubt?.why === 'running' ? [doubt.process] : []));

@@ -1,5 +1,5 @@
 import { type Engine, findEngine } from '../engine/engine.ts';
-import { UsageError } from '../helper/usage-error.ts';
+import { UsageError } from '../system/usage-error.ts';
 
 /** The engine that the user's commands would speak to. Throws {@link UsageError} with what was tried. */
 export async function requireEngine(): Promise<Engine> {

@@ -61,7 +61,7 @@ interface PlannedLesson {
 }
 
 async function planLessons(engine: Engine, paths: readonly string[]): Promise<PlannedLesson[]> {
-  const { stateFolder } = await import('../helper/state-folder.ts');
+  const { stateFolder } = await import('../system/state-folder.ts');
   const { Traces } = await import('../demo/traces.ts');
   const planned: PlannedLesson[] = [];
   for (const path of paths) {

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, parseArgs, renderUsage } from 'citty';
-import { packageVersion } from '../helper/package-root.ts';
-import { UsageError } from '../helper/usage-error.ts';
+import { packageVersion } from '../system/package-root.ts';
 import { complain, draw, print } from '../system/say.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { UnwritablePath } from '../system/writable-folder.ts';
 import { checkArguments } from './check-arguments.ts';
 import { commands } from './commands.ts';

@@ -1,4 +1,4 @@
-import { isExerciseHeading } from '../exercises/headings.ts';
+import { isExerciseHeading } from './exercise-headings.ts';
 import { hash } from './hash.ts';
 import type { Block, CalloutBlock, Exercise, ListBlock, ListItem } from './model.ts';
 import { textOf } from './text.ts';

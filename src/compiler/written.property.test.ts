@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { nothingAround } from './slides/fixture.ts';
+import { nothingAround } from './slides/slides.fixture.ts';
 import { findUnwritten } from './written.fixture.ts';
 
 const read = (text: string) => compile({ path: 'page.md', text }, nothingAround);

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeDemo, makeStep, type TestDemo } from './session.fixture.ts';
 import { openSession } from './session.ts';
-import { makeDemo, makeStep, type TestDemo } from './testing.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep, type TestDemo } from './testing.ts';
+import { makeDemo, makeStep, type TestDemo } from './session.fixture.ts';
 import { words } from './words.ts';
 
 let demo: TestDemo;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepStatus } from '../protocol/messages.ts';
 import { Job } from './job.ts';
-import { makeStep } from './testing.ts';
+import { makeStep } from './session.fixture.ts';
 
 function makeJob() {
   const told: StepStatus[] = [];

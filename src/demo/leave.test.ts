@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interruptProgram, leaveProgram } from './leave.ts';
 import { killForeground } from './processes.ts';
+import { type FakeShell, makeFakeShell, passTime, stopTime } from './session.fixture.ts';
 import { DemoTerminal } from './terminal.ts';
-import { type FakeShell, makeFakeShell, passTime, stopTime } from './testing.ts';
 
 vi.mock('./processes.ts', async (original) => ({
   ...(await original<object>()),

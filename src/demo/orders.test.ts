@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { StepStatus } from '../protocol/messages.ts';
 import type { RunnableStep } from './model.ts';
 import { Runner } from './runner.ts';
+import { makeStep } from './session.fixture.ts';
 import type { Session, SessionEvent } from './session.ts';
-import { makeStep } from './testing.ts';
 
 /** A shell that answers only when it is told to. */
 interface FakeShell {

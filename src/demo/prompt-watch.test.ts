@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isInFront, readProgram } from './processes.ts';
 import { type Phase, PromptWatch } from './prompt-watch.ts';
-import { stopTime } from './testing.ts';
+import { stopTime } from './session.fixture.ts';
 
 vi.mock('./processes.ts', async (original) => ({
   ...(await original<object>()),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../compiler/model.ts';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
-import { makeStep } from './testing.ts';
+import { makeStep } from './session.fixture.ts';
 
 /** A page's step; the real shell runs it. */
 function write(command: string, rest: Partial<Step> = {}): Step {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../compiler/model.ts';
 import { makeFakeEngine } from '../engine/engine.fixture.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
-import { makeStep } from './testing.ts';
+import { makeStep } from './session.fixture.ts';
 
 function write(command: string, rest: Partial<Step> = {}): Step {
   return { line: 1, output: '', images: [], match: 'lines', ...makeStep(command), ...rest };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StepStatus } from '../protocol/messages.ts';
 import type { RunnableStep } from './model.ts';
 import { Runner } from './runner.ts';
-import { type FakeShell, makeFakeShell, makeStep, passTime, stopTime } from './testing.ts';
+import { type FakeShell, makeFakeShell, makeStep, passTime, stopTime } from './session.fixture.ts';
 import { words } from './words.ts';
 
 vi.mock('./processes.ts', async (original) => ({

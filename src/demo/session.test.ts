@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sendSignal } from './processes.ts';
+import { findShell } from './session.fixture.ts';
 import { openSession, type Session, type SessionEvent, type SessionOptions } from './session.ts';
-import { findShell } from './testing.ts';
 
 vi.mock('@lydell/node-pty', async (original) => {
   const real = await original<typeof import('@lydell/node-pty')>();

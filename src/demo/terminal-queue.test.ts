@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { Job } from './job.ts';
+import { makeStep } from './session.fixture.ts';
 import type { Session, SessionEvent } from './session.ts';
 import { DemoTerminal } from './terminal.ts';
 import { TerminalQueue } from './terminal-queue.ts';
-import { makeStep } from './testing.ts';
 
 function makeQueue(open?: () => Session) {
   const told: string[] = [];

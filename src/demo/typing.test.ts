@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep, type TestDemo } from './testing.ts';
+import { makeDemo, makeStep, type TestDemo } from './session.fixture.ts';
 import { words } from './words.ts';
 
 let demo: TestDemo;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OnFault } from '../system/safely.ts';
+import { findShell, makeDemo, makeStep, type TestDemo } from './session.fixture.ts';
 import { openSession, type Session, type SessionEvent } from './session.ts';
 import type { Shell } from './shell.ts';
-import { findShell, makeDemo, makeStep, type TestDemo } from './testing.ts';
 import { words } from './words.ts';
 
 const SHELLS = [findShell('bash'), findShell('zsh')].filter((shell) => shell !== null);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { UsageError } from '../helper/usage-error.ts';
+import { UsageError } from '../system/usage-error.ts';
 
 /** No browser is there, or it would not start. The message says what to install. */
 export class BrowserError extends UsageError {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { packageRoot } from '../helper/package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 import { openStage } from './stage.ts';
 
 /** What a real browser says of one slide. Lengths are CSS pixels of the 1280×720 page. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { packageRoot } from '../helper/package-root.ts';
-import { UsageError } from '../helper/usage-error.ts';
+import { packageRoot } from '../system/package-root.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { launchBrowser } from './browser.ts';
 import { openStage } from './stage.ts';
 

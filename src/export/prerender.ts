@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { makeDiagnostic } from '../compiler/lint/codes.ts';
 import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Diagram } from '../compiler/model.ts';
-import { LARGEST_DIAGRAM } from '../helper/recordings.ts';
+import { LARGEST_DIAGRAM } from '../course/recordings.ts';
 import { readUserText } from '../system/user-file.ts';
 import { WritableFolder } from '../system/writable-folder.ts';
 import { type DrawnDiagram, type RenderMermaidOptions, renderMermaid } from './mermaid.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import * as v from 'valibot';
-import { UsageError } from '../helper/usage-error.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { readUserFile, readUserPieces } from '../system/user-file.ts';
 import { isPlainPath, WritableFolder } from '../system/writable-folder.ts';
 

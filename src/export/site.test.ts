@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { loadCourse } from '../helper/course.ts';
+import { loadCourse } from '../course/course.ts';
 import { makeSite } from './site.ts';
 import { writeSite } from './site-folder.ts';
 

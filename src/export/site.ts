@@ -3,11 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { renderDeck } from '../compiler/html/deck.ts';
 import { renderHandout } from '../compiler/html/handout.ts';
 import { renderCourse } from '../compiler/html/index-page.ts';
-import type { Course, CourseLesson } from '../helper/course.ts';
-import { findLessonFile } from '../helper/lesson-files.ts';
-import { packageRoot } from '../helper/package-root.ts';
-import { findPageFiles } from '../helper/page-files.ts';
-import { makePageOptions } from '../helper/renderer.ts';
+import type { Course, CourseLesson } from '../course/course.ts';
+import { findLessonFile } from '../course/lesson-files.ts';
+import { findPageFiles } from '../course/page-files.ts';
+import { makePageOptions } from '../course/renderer.ts';
+import { packageRoot } from '../system/package-root.ts';
 import { isSitePath, type SiteFiles } from './site-folder.ts';
 
 /**

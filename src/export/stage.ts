@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright';
-import { resolveInside } from '../helper/inside.ts';
-import { mediaTypeOf } from '../helper/media-types.ts';
+import { mediaTypeOf } from '../course/media-types.ts';
+import { resolveInside } from '../course/resolve-inside.ts';
 import { readUserFile } from '../system/user-file.ts';
 
 /** Bytes of a picture or a piece of the runtime. */

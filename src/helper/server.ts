@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { makeApp } from './app.ts';
-import { Channels } from './channels.ts';
-import { type LeftOutPage, loadCourse, realCoursePath } from './course.ts';
+import { type LeftOutPage, loadCourse, realCoursePath } from '../course/course.ts';
+import { LiveCourse } from '../course/live-course.ts';
+import { helperRenderer } from '../course/renderer.ts';
+import { Faults } from '../system/faults.ts';
+import { packageRoot } from '../system/package-root.ts';
+import { stateFolder } from '../system/state-folder.ts';
 import { Entry } from './entry/entry.ts';
 import { RunFile } from './entry/run-file.ts';
-import { Faults } from './faults.ts';
 import { Strangers } from './guard/strangers.ts';
-import { listen } from './listen.ts';
-import { LiveCourse } from './live-course.ts';
-import { packageRoot } from './package-root.ts';
-import { helperRenderer } from './renderer.ts';
-import { SocketServer } from './socket-server.ts';
-import { stateFolder } from './state-folder.ts';
+import { makeApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { SocketServer } from './http/socket-server.ts';
+import { Channels } from './session/channels.ts';
 
 export interface HelperOptions {
   /** A page, a lesson's folder or a course's folder. */

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadCourse } from '../../src/course/course.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
-import { loadCourse } from '../../src/helper/course.ts';
 import { enterWith, visit } from '../entry/enter.ts';
 import { startTarget, type Target } from './target.ts';
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lookAtLesson } from '../../src/cli/lint-browser.ts';
+import { type Course, loadCourse } from '../../src/course/course.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { printLesson } from '../../src/export/pdf.ts';
 import { prerenderDiagrams } from '../../src/export/prerender.ts';
 import { openStage } from '../../src/export/stage.ts';
-import { type Course, loadCourse } from '../../src/helper/course.ts';
 import { type Elsewhere, startElsewhere } from './elsewhere.ts';
 import { writeHostileLesson } from './hostile-lesson.ts';
 

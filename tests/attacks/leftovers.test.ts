@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { packageRoot } from '../../src/helper/package-root.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 import { askPass, enterBy, greet, openSocket } from '../entry/enter.ts';
 
 /** Processes whose environment carries the mark: all that a helper started, also what left its group. */
@@ -64,7 +64,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
       if (message.type === 'welcome') say({ type: 'approve', digest: message.approval.digest });
       if (message.type === 'approval') say({ type: 'run', step: step.id });
     });
-    const { loadCourse } = await import('../../src/helper/course.ts');
+    const { loadCourse } = await import('../../src/course/course.ts');
     const step = loadCourse(page).lessons[0]!.lesson.steps[0]!;
     say({ type: 'hello', proof, lesson: 'lesson', capability: 'own' });
     // The helper, the shell, a bash or two, and five sleeps.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadCourse } from '../../src/helper/course.ts';
+import { loadCourse } from '../../src/course/course.ts';
 import { ask, startTarget, type Target } from './target.ts';
 
 /** What lies beside a lesson from elsewhere was written by whoever wrote the lesson. */

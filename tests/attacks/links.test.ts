@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/helper/package-root.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 
 /** A repository that was cloned, with links to what is the user's own and a list of what Capas never wrote. */
 let base: string;

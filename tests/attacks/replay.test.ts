@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadCourse } from '../../src/helper/course.ts';
+import { loadCourse } from '../../src/course/course.ts';
 import { Deck, startTarget, type Target } from './target.ts';
 
 let target: Target;

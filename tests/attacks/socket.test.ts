@@ -29,7 +29,7 @@ async function joinApproved(capability = 'own') {
 }
 
 const stepOf = async () => {
-  const { loadCourse } = await import('../../src/helper/course.ts');
+  const { loadCourse } = await import('../../src/course/course.ts');
   return loadCourse(target.page).lessons[0]!.lesson.steps;
 };
 

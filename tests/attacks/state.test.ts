@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { packageRoot } from '../../src/helper/package-root.ts';
 import { startHelper } from '../../src/helper/server.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 import { enter } from '../entry/enter.ts';
 import { Deck, startTarget } from './target.ts';
 
@@ -19,7 +19,7 @@ it('a state that can’t be written does not end the helper: the approval holds,
   deck.send({ type: 'approve', digest: welcome.approval!.digest });
   expect(await deck.next('problem')).toMatchObject({ code: 'not-remembered' });
   expect(await deck.next('approval')).toEqual({ type: 'approval', approval: null });
-  const { loadCourse } = await import('../../src/helper/course.ts');
+  const { loadCourse } = await import('../../src/course/course.ts');
   deck.send({ type: 'run', step: loadCourse(target.page).lessons[0]!.lesson.steps[0]!.id });
   await expect
     .poll(() => deck.messages.some((one) => one.type === 'step' && one.status.state === 'done'), {

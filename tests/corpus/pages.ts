@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compile } from '../../src/compiler/compile.ts';
 import type { Lesson } from '../../src/compiler/model.ts';
-import { packageRoot } from '../../src/helper/package-root.ts';
-import { makeSurroundings } from '../../src/helper/surroundings.ts';
-import { readPageText } from '../../src/helper/text-file.ts';
+import { makeSurroundings } from '../../src/course/surroundings.ts';
+import { readPageText } from '../../src/course/text-file.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 
 /** Where the real pages are kept: `CAPAS_CORPUS`, or beside the project. */
 export const corpus = process.env['CAPAS_CORPUS'] ?? join(packageRoot, '../shared/corpus');

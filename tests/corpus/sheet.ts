@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { renderDeck } from '../../src/compiler/html/deck.ts';
+import { readDiagram } from '../../src/course/recordings.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { layOutSlides, openSlideTable } from '../../src/export/measure-slides.ts';
-import { readDiagram } from '../../src/helper/recordings.ts';
 import { compileFile } from './pages.ts';
 import { plainOptions } from './render-options.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/helper/package-root.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 import { codeLines, draw, lineHash } from '../golden/transcripts/draw.ts';
 import { type LineKind, type MappedLine, mapLines } from './line-map.ts';
 import { compileFile, corpus, listPages } from './pages.ts';

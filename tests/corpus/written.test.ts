@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findUnwritten } from '../../src/compiler/written.fixture.ts';
-import { readPageText } from '../../src/helper/text-file.ts';
+import { readPageText } from '../../src/course/text-file.ts';
 import { compileFile, listPages } from './pages.ts';
 
 const pages = listPages();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCourse } from '../../src/course/course.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
-import { loadCourse } from '../../src/helper/course.ts';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
 import { visit } from '../entry/enter.ts';
 

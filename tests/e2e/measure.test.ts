@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDeck } from '../../src/compiler/html/deck.ts';
 import type { Density } from '../../src/compiler/model.ts';
 import { heightIn } from '../../src/compiler/slides/density.ts';
-import { compilePage } from '../../src/compiler/slides/fixture.ts';
 import { TYPE } from '../../src/compiler/slides/layout.ts';
+import { compilePage } from '../../src/compiler/slides/slides.fixture.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { layOutSlides, measureSlides, openSlideTable } from '../../src/export/measure-slides.ts';
 import { openStage } from '../../src/export/stage.ts';
-import { packageRoot } from '../../src/helper/package-root.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 import { plainOptions } from '../corpus/render-options.ts';
 
 const sentence =

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/helper/package-root.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 
 /** A user's home with a lesson in it, in which `capas present` is run as a process of its own. */
 export interface Home {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadCourse } from '../../src/helper/course.ts';
+import { loadCourse } from '../../src/course/course.ts';
 import { type Helper, startHelper } from '../../src/helper/server.ts';
 import type { DeckMessage, HelperMessage } from '../../src/protocol/messages.ts';
 import { askPass, enter, greet, openSocket } from '../entry/enter.ts';

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DemoEngine } from '../../src/demo/demo-engine.ts';
 import { Traces } from '../../src/demo/traces.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { stateFolder } from '../../src/helper/state-folder.ts';
+import { stateFolder } from '../../src/system/state-folder.ts';
 import { makeCommandLine } from './command-line.ts';
 import { connectLab, docker, emptyEngine, listContainers } from './docker.ts';
 import { run } from './environment/run.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { severities } from './codes.ts';
-import { findings, lintPage, shell } from './fixture.ts';
+import { findings, lintPage, shell } from './lint.fixture.ts';
 import { weigh } from './lint.ts';
 
 describe('pictures', () => {

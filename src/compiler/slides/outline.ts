@@ -1,4 +1,4 @@
-import { isExerciseHeading } from '../../exercises/headings.ts';
+import { isExerciseHeading } from '../exercise-headings.ts';
 import type { Attributes, Block, BreakBlock, HeadingBlock } from '../model.ts';
 import { isNavigation } from './navigation.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../model.ts';
 import { textOf } from '../text.ts';
-import { base, code, heading, inline, item, list, paragraph, slidesOfPage } from './fixture.ts';
+import { base, code, heading, inline, item, list, paragraph, slidesOfPage } from './slides.fixture.ts';
 import { splitSlides } from './split.ts';
 
 describe('splitting blocks into slides', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cleanCommand } from './clean.ts';
-import { code } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code } from './transcript.fixture.ts';
 
 test.each([
   ['backticks stay', 'docker rm `<id>`', 'docker rm `<id>`'],

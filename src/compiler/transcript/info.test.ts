@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { code } from './fixture.ts';
 import { isShownOnly, readKind } from './info.ts';
+import { code } from './transcript.fixture.ts';
 
 test.each([
   ['', 'untyped'],

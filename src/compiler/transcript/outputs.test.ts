@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../model.ts';
-import { code, paragraph } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code, paragraph } from './transcript.fixture.ts';
 
 const table = 'CONTAINER ID   IMAGE\nabc            web';
 const heading: Block = {

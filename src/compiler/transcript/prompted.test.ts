@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { code, sketch } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code, sketch } from './transcript.fixture.ts';
 
 /** A block's text, its info string, and what is read. */
 type Row = [what: string, text: string, info: string, expected: string[]];

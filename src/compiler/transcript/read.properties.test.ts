@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TranscriptBlock, TranscriptEntry } from '../model.ts';
-import { code } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code } from './transcript.fixture.ts';
 
 const infos = fc.constantFrom('', 'bash', 'console', 'text', 'powershell', 'output', 'yaml', 'sql', '.term1');
 const scraps = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { code } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code } from './transcript.fixture.ts';
 
 test('a prompt makes a command, the lines under it are its output', () => {
   const { steps, blocks } = readTranscripts([code('$ docker images\nREPOSITORY   TAG\nubuntu       latest')]);

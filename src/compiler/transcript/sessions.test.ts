@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../model.ts';
-import { code, paragraph } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code, paragraph } from './transcript.fixture.ts';
 
 /** Each step as `command < command of the step whose program it is typed into`. */
 function seats(...blocks: (string | Block)[]): string[] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { code } from './fixture.ts';
 import { readTranscripts } from './read.ts';
 import { StepNames } from './step-id.ts';
+import { code } from './transcript.fixture.ts';
 
 const ids = (...texts: string[]) =>
   readTranscripts(texts.map((text) => code(text, 'bash'))).steps.map(({ id }) => id);

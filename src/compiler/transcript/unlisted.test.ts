@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { code } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code } from './transcript.fixture.ts';
 import { findUnlistedPrompt } from './unlisted.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { code, paragraph, sketch } from './fixture.ts';
 import { readTranscripts } from './read.ts';
+import { code, paragraph, sketch } from './transcript.fixture.ts';
 
 type Row = [what: string, text: string, info: string, expected: string[]];
 

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot, packageVersion } from '../../../src/helper/package-root.ts';
+import { packageRoot, packageVersion } from '../../../src/system/package-root.ts';
 import { enterBy } from '../../entry/enter.ts';
 
 const capas = join(packageRoot, 'bin', 'capas.js');

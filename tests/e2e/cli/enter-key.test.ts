@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { packageRoot } from '../../../src/helper/package-root.ts';
+import { packageRoot } from '../../../src/system/package-root.ts';
 import { enterBy } from '../../entry/enter.ts';
 import { type Home, makeHome } from '../../entry/present.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Course, loadCourse } from '../../../src/course/course.ts';
 import { launchBrowser } from '../../../src/export/browser.ts';
 import { type PrintedPages, printLesson } from '../../../src/export/pdf.ts';
-import { type Course, loadCourse } from '../../../src/helper/course.ts';
 
 let browser: Browser;
 let folder: string;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { loadCourse } from '../../../src/course/course.ts';
 import { launchBrowser } from '../../../src/export/browser.ts';
 import { prerenderDiagrams } from '../../../src/export/prerender.ts';
-import { loadCourse } from '../../../src/helper/course.ts';
 
 let browser: Browser;
 let folder: string;

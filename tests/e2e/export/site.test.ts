@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadCourse } from '../../../src/course/course.ts';
 import { launchBrowser } from '../../../src/export/browser.ts';
 import { makeSite } from '../../../src/export/site.ts';
 import { writeSite } from '../../../src/export/site-folder.ts';
-import { loadCourse } from '../../../src/helper/course.ts';
 import { type PlainServer, serveFolder } from './plain-server.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EngineSocket } from '../../../src/helper/engine-socket.fixture.ts';
+import { EngineSocket } from '../../../src/helper/session/engine-socket.fixture.ts';
 import { Room, type Screen } from './room.ts';
 
 let room: Room;

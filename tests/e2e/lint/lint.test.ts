@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../../src/helper/package-root.ts';
+import { packageRoot } from '../../../src/system/package-root.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compile } from '../../../src/compiler/compile.ts';
 import { renderDeck } from '../../../src/compiler/html/deck.ts';
-import { nothingAround } from '../../../src/compiler/slides/fixture.ts';
+import { nothingAround } from '../../../src/compiler/slides/slides.fixture.ts';
 import { plainOptions } from '../../corpus/render-options.ts';
 
 const folder = import.meta.dirname;

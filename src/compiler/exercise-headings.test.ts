@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isExerciseHeading } from './headings.ts';
+import { isExerciseHeading } from './exercise-headings.ts';
 
 test.each([
   'Ejercicios',

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { UsageError } from '../system/usage-error.ts';
 import { readUserFile, type UnreadableFile } from '../system/user-file.ts';
-import { resolveInside } from './inside.ts';
-import { UsageError } from './usage-error.ts';
+import { resolveInside } from './resolve-inside.ts';
 
 /** Bytes of a file of settings; nothing that a person wrote comes near. */
 const LARGEST = 64 * 1024;

@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import { type Context, Hono } from 'hono';
-import { complain } from '../system/say.ts';
-import type { Entry } from './entry/entry.ts';
-import { exchangeKey, openWindow } from './entry/exchange.ts';
-import { type AnswerKind, securityHeaders } from './guard/headers.ts';
-import { isOwnHost } from './guard/host.ts';
-import { readTarget } from './guard/path.ts';
-import { isForWindow, isFromElsewhere } from './guard/site.ts';
-import type { Strangers } from './guard/strangers.ts';
-import { findLessonFile, findRuntimeFile, type ServedFile } from './lesson-files.ts';
-import type { LiveCourse } from './live-course.ts';
+import { findLessonFile, findRuntimeFile, type ServedFile } from '../../course/lesson-files.ts';
+import type { LiveCourse } from '../../course/live-course.ts';
+import { complain } from '../../system/say.ts';
+import type { Entry } from '../entry/entry.ts';
+import { exchangeKey, openWindow } from '../entry/exchange.ts';
+import { type AnswerKind, securityHeaders } from '../guard/headers.ts';
+import { isOwnHost } from '../guard/host.ts';
+import { readTarget } from '../guard/path.ts';
+import { isForWindow, isFromElsewhere } from '../guard/site.ts';
+import type { Strangers } from '../guard/strangers.ts';
+import { renderShell } from './door-page.ts';
 import { refuse } from './refuse.ts';
 import { sendFile } from './send-file.ts';
-import { renderShell } from './shell-page.ts';
 
 /** What Node's server hands over beside the request: its headers, target and connection as they came. */
 export interface Bindings {

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { readRange } from './guard/range.ts';
-import type { ServedFile } from './lesson-files.ts';
+import type { ServedFile } from '../../course/lesson-files.ts';
+import { readRange } from '../guard/range.ts';
 
 /**
  * A file as an answer, piece by piece as fast as it is read, or the part of it that is asked for (RFC 9110,

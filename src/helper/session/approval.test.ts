@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compile } from '../compiler/compile.ts';
+import { compile } from '../../compiler/compile.ts';
 import { askApproval, digestCommands } from './approval.ts';
 import { ApprovalStore } from './approval-store.ts';
 

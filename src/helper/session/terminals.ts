@@ -1,4 +1,4 @@
-import { type OnFault, safely } from '../system/safely.ts';
+import { type OnFault, safely } from '../../system/safely.ts';
 import { HIGH_WATER, LOW_WATER, OutputFeed } from './output-feed.ts';
 import { Scrollback } from './scrollback.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { resolveInside } from './inside.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { resolveInside } from './resolve-inside.ts';
 
 /** What a lesson's page may show; nothing else beside a page is served. */
 const OF_LESSONS = /^\.(?:png|jpe?g|gif|webp|avif|svg|cast|mp4|webm|pdf)$/;

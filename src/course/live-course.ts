@@ -1,5 +1,5 @@
+import { Faults } from '../system/faults.ts';
 import { type Course, type CourseLesson, loadLesson } from './course.ts';
-import { Faults } from './faults.ts';
 import { findPageFiles } from './page-files.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { readRecordings } from './recordings.ts';

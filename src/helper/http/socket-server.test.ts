@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { DeckMessage } from '../protocol/messages.ts';
-import { proofParts } from '../protocol/proof.ts';
-import { Entry, makeSecrets } from './entry/entry.ts';
-import { Faults } from './faults.ts';
-import { sign } from './guard/secret.ts';
-import type { ChannelConnection } from './lesson-channel.ts';
+import type { DeckMessage } from '../../protocol/messages.ts';
+import { proofParts } from '../../protocol/proof.ts';
+import { Faults } from '../../system/faults.ts';
+import { Entry, makeSecrets } from '../entry/entry.ts';
+import { sign } from '../guard/secret.ts';
+import type { ChannelConnection } from '../session/lesson-channel.ts';
 import { SocketServer } from './socket-server.ts';
 
 const entry = new Entry(makeSecrets());

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { DemoEngine } from '../demo/demo-engine.ts';
-import { listNames } from '../demo/reset.ts';
-import type { PlannedThing } from '../demo/reset-plan.ts';
-import { Runner } from '../demo/runner.ts';
-import { openSession } from '../demo/session.ts';
-import type { Traces } from '../demo/traces.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { StepStatus, UndoList } from '../protocol/messages.ts';
-import { type OnFault, safely } from '../system/safely.ts';
-import type { CourseLesson } from './course.ts';
+import type { CourseLesson } from '../../course/course.ts';
+import { DemoEngine } from '../../demo/demo-engine.ts';
+import { listNames } from '../../demo/reset.ts';
+import type { PlannedThing } from '../../demo/reset-plan.ts';
+import { Runner } from '../../demo/runner.ts';
+import { openSession } from '../../demo/session.ts';
+import type { Traces } from '../../demo/traces.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { StepStatus, UndoList } from '../../protocol/messages.ts';
+import { type OnFault, safely } from '../../system/safely.ts';
 import { needsEngine } from './engine-need.ts';
 import { languageOf } from './words.ts';
 

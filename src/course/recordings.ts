@@ -6,7 +6,7 @@ import { LARGEST_RECORDING, measureDuration, parseAsciicast, readExit } from '..
 import type { Recording } from '../recording/model.ts';
 import { readUserText } from '../system/user-file.ts';
 import type { CourseLesson } from './course.ts';
-import { resolveInside } from './inside.ts';
+import { resolveInside } from './resolve-inside.ts';
 
 /** Bytes; a larger picture of a diagram is left out. */
 export const LARGEST_DIAGRAM = 2 * 1024 * 1024;

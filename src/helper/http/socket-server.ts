@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { DeckMessage } from '../protocol/messages.ts';
+import type { DeckMessage } from '../../protocol/messages.ts';
+import { Faults } from '../../system/faults.ts';
+import type { Entry } from '../entry/entry.ts';
+import { Greeting } from '../entry/greeting.ts';
+import { isOwnHost } from '../guard/host.ts';
+import { LARGEST_MESSAGE } from '../guard/message.ts';
+import { isOwnOrigin } from '../guard/origin.ts';
+import type { Strangers } from '../guard/strangers.ts';
+import type { LessonChannel } from '../session/lesson-channel.ts';
 import { DeckConnection } from './deck-connection.ts';
-import type { Entry } from './entry/entry.ts';
-import { Greeting } from './entry/greeting.ts';
-import { Faults } from './faults.ts';
-import { isOwnHost } from './guard/host.ts';
-import { LARGEST_MESSAGE } from './guard/message.ts';
-import { isOwnOrigin } from './guard/origin.ts';
-import type { Strangers } from './guard/strangers.ts';
-import type { LessonChannel } from './lesson-channel.ts';
 
 /** Milliseconds within which a deck must have said hello. */
 const HELLO_TIME = 5000;

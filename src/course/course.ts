@@ -2,15 +2,15 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { compile } from '../compiler/compile.ts';
 import type { Lesson, Surroundings } from '../compiler/model.ts';
+import { packageRoot } from '../system/package-root.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { orderPages } from './course-order.ts';
 import { readCourseSettings } from './course-settings.ts';
 import { findPages } from './find-pages.ts';
-import { isInside, resolveInside } from './inside.ts';
-import { packageRoot } from './package-root.ts';
+import { isInside, resolveInside } from './resolve-inside.ts';
 import { makeSlugs } from './slugs.ts';
 import { makeSurroundings } from './surroundings.ts';
 import { readPageText } from './text-file.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A course as it stands on disk at this moment, compiled. */
 export interface Course {

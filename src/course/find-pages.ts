@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../system/usage-error.ts';
 
 /** Where a course begins, and the pages of it that were asked for. All paths are absolute and real. */
 export interface FoundPages {

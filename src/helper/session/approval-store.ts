@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { readUserFile } from '../system/user-file.ts';
+import { readUserFile } from '../../system/user-file.ts';
 
 const file = v.object({ lesson: v.string(), digests: v.array(v.string()) });
 

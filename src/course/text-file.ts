@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../compiler/model.ts';
+import { UsageError } from '../system/usage-error.ts';
 import { readUserFile, type UnreadableFile } from '../system/user-file.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Bytes. A larger page is a mistake; nothing that a person wrote comes near. */
 const LARGEST_PAGE = 16 * 1024 * 1024;

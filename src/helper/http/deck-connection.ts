@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
-import type { DeckMessage, HelperMessage } from '../protocol/messages.ts';
-import type { Faults } from './faults.ts';
-import { readMessage } from './guard/message.ts';
-import { limitRate } from './guard/rate.ts';
+import type { DeckMessage, HelperMessage } from '../../protocol/messages.ts';
+import type { Faults } from '../../system/faults.ts';
+import { readMessage } from '../guard/message.ts';
+import { limitRate } from '../guard/rate.ts';
 
 /** Messages a second that a deck may send on average, and at once: drawing a flood takes some hundreds. */
 const RATE = 1000;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Lesson, Step } from '../compiler/model.ts';
-import type { Approval } from '../protocol/messages.ts';
+import type { Lesson, Step } from '../../compiler/model.ts';
+import type { Approval } from '../../protocol/messages.ts';
 import type { ApprovalStore } from './approval-store.ts';
 
 /**

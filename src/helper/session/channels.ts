@@ -1,11 +1,11 @@
-import { beginRun, type RunMark } from '../demo/run-mark.ts';
-import { Traces } from '../demo/traces.ts';
+import type { LiveCourse } from '../../course/live-course.ts';
+import { beginRun, type RunMark } from '../../demo/run-mark.ts';
+import { Traces } from '../../demo/traces.ts';
+import { Faults } from '../../system/faults.ts';
+import { stateFolder } from '../../system/state-folder.ts';
 import { ApprovalStore } from './approval-store.ts';
 import { EngineWatch } from './engine-watch.ts';
-import { Faults } from './faults.ts';
 import { LessonChannel } from './lesson-channel.ts';
-import type { LiveCourse } from './live-course.ts';
-import { stateFolder } from './state-folder.ts';
 
 export interface ChannelsOptions {
   course: LiveCourse;

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderDeck } from '../compiler/html/deck.ts';
 import { renderCourse } from '../compiler/html/index-page.ts';
+import { needsEngine } from '../helper/session/engine-need.ts';
 import { loadCourse, loadLesson } from './course.ts';
 import { orderPages } from './course-order.ts';
-import { needsEngine } from './engine-need.ts';
 import { makeRenderOptions } from './render-lesson.ts';
 
 let folder: string;

@@ -1,4 +1,4 @@
-import type { Lesson } from '../compiler/model.ts';
+import type { Lesson } from '../../compiler/model.ts';
 
 /** Whether a lesson's commands speak to a container engine; its front matter may say that they need none. */
 export function needsEngine({ settings, steps }: Pick<Lesson, 'settings' | 'steps'>): boolean {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../../system/usage-error.ts';
 
 /** Ports tried, counted from the one asked for. */
 const TRIES = 20;

@@ -1,5 +1,5 @@
-import { type OnFault, safely } from '../system/safely.ts';
-import { complain } from '../system/say.ts';
+import { type OnFault, safely } from './safely.ts';
+import { complain } from './say.ts';
 
 /** Milliseconds within which the same fault is told once: one in a flood's handler comes thousands of times. */
 const REST = 5000;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UsageError } from '../system/usage-error.ts';
 import { loadCourse } from './course.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A compiler that fails at some pages, as none should. */
 vi.mock('../compiler/compile.ts', async (original) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Surroundings } from '../compiler/model.ts';
 import { readUserFile, readUserText } from '../system/user-file.ts';
-import { resolveInside } from './inside.ts';
+import { resolveInside } from './resolve-inside.ts';
 
 /** Bytes; a larger neighbour is not read. */
 const LARGEST_INCLUDE = 1024 * 1024;

@@ -1,5 +1,5 @@
-import { connectEngine, type Engine } from '../engine/engine.ts';
-import { Faults } from './faults.ts';
+import { connectEngine, type Engine } from '../../engine/engine.ts';
+import { Faults } from '../../system/faults.ts';
 
 /** Milliseconds between attempts to find an engine that is not there. */
 const RETRY = 3000;
