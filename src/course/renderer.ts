@@ -3,7 +3,7 @@ import { renderHandout } from '../compiler/html/handout.ts';
 import { renderCourse } from '../compiler/html/index-page.ts';
 import type { RenderOptions } from '../compiler/html/options.ts';
 import type { Block } from '../compiler/model.ts';
-import { visit } from '../compiler/page/walk.ts';
+import { visit } from '../compiler/walk.ts';
 import type { Course, CourseLesson } from './course.ts';
 import { makeHighlighter } from './highlight.ts';
 import type { Renderer } from './live-course.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../model.ts';
 import { parsePage } from '../page/parse.ts';
 import { slug } from '../page/stages/anchors.ts';
-import { visit } from '../page/walk.ts';
+import { visit } from '../walk.ts';
 
 /** Made by browsers and by what sites put around a page. */
 const ALWAYS = ['', 'top', 'toc', 'content', 'main-content'];

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../model.ts';
-import { visit } from '../page/walk.ts';
+import { visit } from '../walk.ts';
 
 /** A run of sanitised HTML of the page, and the line that its block begins on. */
 export interface Run {

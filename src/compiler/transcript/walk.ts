@@ -1,5 +1,5 @@
 import type { Block, CodeBlock } from '../model.ts';
-import { insides, mapInsides } from '../page/walk.ts';
+import { insides, mapInsides } from '../walk.ts';
 
 /** A code block with what stands before it, which tells what it is. */
 export interface CodePlace {

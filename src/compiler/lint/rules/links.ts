@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model.ts';
-import { visit } from '../../page/walk.ts';
+import { visit } from '../../walk.ts';
 import { anchorsIn, hasAnchor } from '../anchors.ts';
 import { makeDiagnostic, type Place } from '../codes.ts';
 import { attributeOf, runsOf } from '../inlines.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model.ts';
-import { visit } from '../../page/walk.ts';
+import { visit } from '../../walk.ts';
 import { makeDiagnostic } from '../codes.ts';
 import { attributeOf, type Run, runsOf } from '../inlines.ts';
 import type { Rule, Subject } from '../subject.ts';

@@ -1,9 +1,9 @@
 import type { Slide } from '../../model.ts';
-import { visit } from '../../page/walk.ts';
 import { isSubstance } from '../../slides/choose.ts';
 import { widestLine } from '../../slides/columns.ts';
 import { COLUMNS } from '../../slides/layout.ts';
 import { squeezeTables } from '../../slides/squeeze.ts';
+import { visit } from '../../walk.ts';
 import { makeDiagnostic } from '../codes.ts';
 import type { Rule } from '../subject.ts';
 

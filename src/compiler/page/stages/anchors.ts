@@ -1,5 +1,5 @@
 import type { Block } from '../../model.ts';
-import { visit } from '../walk.ts';
+import { visit } from '../../walk.ts';
 
 /**
  * Gives each heading its anchor as kramdown's GitHub flavour makes it (lower case, letters of any language,
