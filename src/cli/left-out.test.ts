@@ -35,7 +35,7 @@ describe('a page that is no text', () => {
   );
 
   it('makes no status better that is worse', () => {
-    const page = { name: 'bad.md', message: '' };
+    const page = { name: 'bad.md', reason: '' };
     expect([0, 1, 2].map((status) => countLeftOut([page], status))).toEqual([1, 1, 2]);
     expect([0, 1, 2].map((status) => countLeftOut([], status))).toEqual([0, 1, 2]);
   });

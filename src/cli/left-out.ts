@@ -3,7 +3,7 @@ import { complain } from '../system/say.ts';
 
 /** Says which pages a command goes on without. */
 export function tellLeftOut(pages: readonly LeftOutPage[]): void {
-  for (const { message } of pages) complain(`capas: left out: ${message}\n`);
+  for (const { name, reason } of pages) complain(`capas: left out: ${name}: ${reason}\n`);
 }
 
 /** The exit status of a command that went on without these pages: 1, if it is not worse. */

@@ -95,14 +95,14 @@ async function lookInBrowser(found: { page: LintedPage; diagnostics: Diagnostic[
   }
 }
 
-function unreadable({ name, message }: LeftOutPage): LintDiagnostic {
+function unreadable({ name, reason }: LeftOutPage): LintDiagnostic {
   return {
     path: name,
     line: 1,
     column: 1,
     code: 'unreadable-page',
     severity: 'error',
-    message: message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message,
+    message: reason,
     hint: 'The course goes on without this page.',
   };
 }

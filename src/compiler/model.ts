@@ -58,6 +58,8 @@ export interface Diagnostic {
   message: string;
   /** What to do about it, an imperative sentence; empty when the message says it all. */
   hint: string;
+  /** What it is about, as the page writes it: a picture's path. */
+  about?: string;
 }
 
 // ── the page ────────────────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ import { UsageError } from '../system/usage-error.ts';
 import { orderPages } from './course-order.ts';
 import { readCourseSettings } from './course-settings.ts';
 import { findPages } from './find-pages.ts';
+import { PageError } from './page-error.ts';
 import { isInside, resolveInside } from './resolve-inside.ts';
 import { makeSlugs } from './slugs.ts';
 import { makeSurroundings } from './surroundings.ts';
@@ -34,8 +35,8 @@ export interface Course {
 export interface LeftOutPage {
   /** As messages show it. */
   name: string;
-  /** What happened, in one line that begins with the page's name. */
-  message: string;
+  /** What happened, and what to do, in one line. */
+  reason: string;
 }
 
 export interface CourseLesson {
@@ -94,11 +95,17 @@ function loadEach<T>(
     }
   }
   if (loaded.length === 0) throw errors[0]!.error;
-  const leftOut = errors.map(({ page, error }) => ({ name: shortName(page), message: error.message }));
-  return { loaded, leftOut };
+  return {
+    loaded,
+    leftOut: errors.map(({ page, error }) => ({ name: shortName(page), reason: reasonOf(error) })),
+  };
 }
 
-/** Reads and compiles one page of a course. Throws {@link UsageError}, with its name, when it can't be. */
+function reasonOf(error: Error): string {
+  return error instanceof PageError ? error.reason : error.message;
+}
+
+/** Reads and compiles one page of a course. Throws {@link PageError} when it can't be. */
 export function loadLesson(
   path: string,
   course: Pick<Course, 'folder' | 'engine'>,
@@ -107,7 +114,7 @@ export function loadLesson(
   const folder = dirname(path);
   const name = shortName(path);
   if (existsSync(path) && resolveInside(course.folder, path) === null)
-    throw new UsageError(`${name}: leads out of the course. Put the page itself there.`);
+    throw new PageError(name, 'leads out of the course. Put the page itself there.');
   const { text, warnings } = readPageText(path, name);
   const surroundings = makeSurroundings(folder, course.folder);
   const lesson = compileNamed(name, text, surroundings);
@@ -130,10 +137,8 @@ function compileNamed(name: string, text: string, surroundings: Surroundings): L
   try {
     return compile({ path: name, text }, surroundings);
   } catch (error) {
-    throw new UsageError(
-      `${name}: can't be compiled (${(error as Error).message}). Take out what was added last.`,
-      { cause: error },
-    );
+    const reason = `can't be compiled (${(error as Error).message}). Take out what was added last.`;
+    throw new PageError(name, reason, { cause: error });
   }
 }
 

@@ -33,11 +33,11 @@ test('a page that fails is named, and the others go on', () => {
   expect(leftOut).toEqual([
     {
       name: join(folder, 'b.md'),
-      message: `${join(folder, 'b.md')}: can't be compiled (x is undefined). Take out what was added last.`,
+      reason: "can't be compiled (x is undefined). Take out what was added last.",
     },
     {
       name: join(folder, 'c.md'),
-      message: `${join(folder, 'c.md')}: this is not a text file. Name a Markdown page (.md, .markdown, .txt).`,
+      reason: 'this is not a text file. Name a Markdown page (.md, .markdown, .txt).',
     },
   ]);
 });

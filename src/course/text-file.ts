@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../compiler/model.ts';
-import { UsageError } from '../system/usage-error.ts';
 import { readUserFile, type UnreadableFile } from '../system/user-file.ts';
+import { PageError } from './page-error.ts';
 
 /** Bytes. A larger page is a mistake; nothing that a person wrote comes near. */
 const LARGEST_PAGE = 16 * 1024 * 1024;
@@ -9,7 +9,7 @@ const SAMPLE = 8 * 1024;
 
 /**
  * The text of a page. UTF-8 and UTF-16 (with its mark) are read as such; bytes that are neither are taken
- * as Windows-1252, with a warning. Throws {@link UsageError} when it can't be read or is not text.
+ * as Windows-1252, with a warning. Throws {@link PageError} when it can't be read or is not text.
  */
 export function readPageText(path: string, name: string): { text: string; warnings: Diagnostic[] } {
   const bytes = readBytes(path, name);
@@ -18,7 +18,7 @@ export function readPageText(path: string, name: string): { text: string; warnin
     return { text: new TextDecoder(encoding).decode(bytes), warnings: [] };
   }
   if (bytes.subarray(0, SAMPLE).includes(0)) {
-    throw new UsageError(`${name}: this is not a text file. Name a Markdown page (.md, .markdown, .txt).`);
+    throw new PageError(name, 'this is not a text file. Name a Markdown page (.md, .markdown, .txt).');
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] };
@@ -31,7 +31,7 @@ function readBytes(path: string, name: string): Uint8Array {
   try {
     return readUserFile(path, LARGEST_PAGE);
   } catch (error) {
-    throw new UsageError(`${name}: ${explain(error as UnreadableFile)}`);
+    throw new PageError(name, explain(error as UnreadableFile));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model.ts';
+import { missingPicture } from '../page/blocks/missing-picture.ts';
 
 type Severity = Diagnostic['severity'];
 
@@ -13,8 +14,7 @@ interface LintCode {
 export const lintCodes = {
   'missing-image': {
     severity: 'error',
-    message: (source) => `The picture ${source} is not there.`,
-    hint: 'Put the file there, or mend the path.',
+    ...missingPicture,
   },
   'missing-alt': {
     severity: 'warning',

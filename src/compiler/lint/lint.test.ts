@@ -10,6 +10,11 @@ describe('pictures', () => {
       'missing-image 3:31',
     ]);
   });
+  it('points at a missing picture that is a block in its columns', () => {
+    expect(findings('# A\n\nText.\n\n![the first one](img/a.png)\n\nMore.\n')).toEqual([
+      'missing-image 5:18',
+    ]);
+  });
   it('leaves a picture that is there alone', () => {
     expect(findings('# A\n\nText.\n\n![one](a.png)\n\nMore.', { 'a.png': '' })).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe('parsePage', () => {
       alt: 'alt',
       source: 'img/a.png',
     });
-    expect(diagnostics).toMatchObject([{ line: 3, code: 'missing-image' }]);
+    expect(diagnostics).toMatchObject([{ line: 3, code: 'missing-image', about: 'img/a.png' }]);
   });
 });
 

@@ -8,10 +8,10 @@ import type { Rule, Subject } from '../subject.ts';
 export const findMissingPictures: Rule = ({ lesson, neighbours, find }) => {
   const figures = lesson.warnings
     .filter(({ code }) => code === 'missing-image')
-    .map((warning): Diagnostic => {
-      const source = /^The picture (.*) is not there\.$/s.exec(warning.message)?.[1] ?? '';
-      return source === '' ? warning : { ...warning, ...find(source, warning.line) };
-    });
+    .map(
+      (warning): Diagnostic =>
+        warning.about === undefined ? warning : { ...warning, ...find(warning.about, warning.line) },
+    );
   const inText = picturesIn(runsOf(lesson.document).filter(({ block }) => block !== 'html'))
     .filter(({ source }) => isBeside(source) && neighbours.find(source.replace(/[?#].*$/s, '')) === 'missing')
     .map(({ source, line }) => makeDiagnostic('missing-image', find(source, line), source));

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { Attributes, FigureBlock, Inline } from '../../model.ts';
 import { addAttributes, noAttributes } from '../attributes.ts';
-import { type Context, warn } from '../context.ts';
+import type { Context } from '../context.ts';
+import { diagnoseMissingPicture } from './missing-picture.ts';
 
 interface Picture {
   source: string;
@@ -24,10 +25,7 @@ function findPicture(source: string, line: number, context: Context): FigureBloc
     (found, path) => found ?? context.surroundings.picture(path),
     null,
   );
-  if (size === null) {
-    const message = source === '' ? 'This picture has no address.' : `The picture ${source} is not there.`;
-    warn(context, line, 'missing-image', message, 'Put the file there, or mend the path.');
-  }
+  if (size === null) context.diagnostics.push(diagnoseMissingPicture(source, line));
   return size;
 }
 

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Attributes } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
-import { type Context, warn } from '../context.ts';
+import type { Context } from '../context.ts';
 import { escapeHtml } from '../inline/escape.ts';
 import type { Line } from '../lines.ts';
+import { diagnoseMissingPicture } from './missing-picture.ts';
 
 /** The id, classes and other values of an opening tag. */
 export function tagAttributes(tag: string): Attributes {
@@ -41,15 +42,8 @@ export function attributesOf(lines: Line[], context: Context): Attributes {
   for (const line of lines) {
     const source = /<img\b[^<>]*\bsrc=["']([^"'<>]*)["']/i.exec(line.text)?.[1];
     if (source === undefined || /^(?:https?:)?\/\//.test(source)) continue;
-    if (context.surroundings.picture(source) === null) {
-      warn(
-        context,
-        line.number,
-        'missing-image',
-        `The picture ${source} is not there.`,
-        'Put the file there, or mend the path.',
-      );
-    }
+    if (context.surroundings.picture(source) === null)
+      context.diagnostics.push(diagnoseMissingPicture(source, line.number));
   }
   const tag = /^\s*<[^<>]*>/.exec(lines[0]!.text)?.[0] ?? '';
   const { id, classes } = tagAttributes(tag);
