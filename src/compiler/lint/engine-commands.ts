@@ -1,5 +1,5 @@
+import { type SimpleCommand, splitCommand } from '../../shell/simple-commands.ts';
 import type { Step } from '../model.ts';
-import { type SimpleCommand, splitCommand } from '../transcript/words.ts';
 
 /** One command to a container engine: `docker container rm -f web` is `rm` with `-f web`. */
 export interface EngineCommand {

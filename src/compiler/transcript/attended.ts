@@ -1,7 +1,7 @@
+import { findPlaceholders } from '../../shell/placeholders.ts';
+import { type SimpleCommand, splitCommand } from '../../shell/simple-commands.ts';
 import type { Step } from '../model.ts';
-import { findPlaceholders } from './placeholders.ts';
 import { containerValued, withoutOptions } from './program.ts';
-import { type SimpleCommand, splitCommand } from './words.ts';
 
 type Reason = Step['attended'];
 

@@ -1,7 +1,7 @@
+import { findSigns, mendSigns, SIGN_KINDS, type Sign } from '../../shell/typeset-signs.ts';
 import type { Diagnostic } from '../model.ts';
 import type { CommandDraft } from './draft.ts';
 import { findMark } from './marks.ts';
-import { findSigns, mendSigns, SIGN_KINDS, type Sign } from './signs.ts';
 
 /**
  * The command as the page's reader sees it: Liquid writes a Go template as `{{ "{{ json .Mounts "}}}}`, because it

@@ -1,5 +1,5 @@
+import { type SimpleCommand, splitCommand } from '../../shell/simple-commands.ts';
 import { containerValued, optionValue, withoutOptions } from './program.ts';
-import { type SimpleCommand, splitCommand } from './words.ts';
 
 /** The image references that a command line names (`httpd:2.4`), once each. */
 export function findImages(command: string): string[] {

@@ -1,5 +1,5 @@
+import { withoutDocuments } from '../../shell/placeholders.ts';
 import { judgeLine } from './looks.ts';
-import { withoutDocuments } from './placeholders.ts';
 
 /**
  * The first part of a command between backticks that is no command: some pages mark words of code with them. A

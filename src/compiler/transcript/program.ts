@@ -1,4 +1,4 @@
-import { type SimpleCommand, splitCommand } from './words.ts';
+import { type SimpleCommand, splitCommand } from '../../shell/simple-commands.ts';
 
 /** A program that a command leaves open, waiting for what is typed into it. */
 export interface Program {

@@ -1,9 +1,9 @@
+import { findPlaceholders } from '../../shell/placeholders.ts';
 import type { Step } from '../model.ts';
 import { findReason } from './attended.ts';
 import type { CommandDraft } from './draft.ts';
 import { findImages } from './images.ts';
 import type { StepOptions } from './options.ts';
-import { findPlaceholders } from './placeholders.ts';
 import { findProgram } from './program.ts';
 import type { Place } from './sessions.ts';
 import type { StepNames } from './step-id.ts';

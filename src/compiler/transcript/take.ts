@@ -1,5 +1,5 @@
+import { type Open, ShellReader } from '../../shell/unfinished.ts';
 import { findPrompt } from './prompt.ts';
-import { type Open, ShellReader } from './shell-syntax.ts';
 
 /** One command as it stands in a block, over as many lines as it takes. */
 export interface Taken {

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { findSigns } from '../../compiler/transcript/signs.ts';
+import { findSigns } from '../../shell/typeset-signs.ts';
 import { showHidden } from '../dialogs/show-hidden.ts';
 import { sayDay, sayDuration, type Words, wordsFor } from '../words.ts';
 import { type RunState, type StepView, WAITING } from './step-view.ts';
