@@ -47,6 +47,24 @@ export const rooms = {
     // What code that is watched takes tells nothing of how its time grows.
     exceptTests: ['src/recording/growth.test.ts'],
   },
+  diagram: {
+    files: ['src/diagram/**/*.ts'],
+    tests: ['src/diagram/*.test.ts', 'src/diagram/*/*.test.ts'],
+  },
+  page: {
+    files: ['src/compiler/page/**/*.ts'],
+    tests: ['src/compiler/page/*.test.ts', 'src/compiler/page/*/*.test.ts', 'src/compiler/page/*/*/*.test.ts'],
+  },
+  html: { files: ['src/compiler/html/**/*.ts'], tests: ['src/compiler/html/*.test.ts'] },
+  lint: {
+    files: ['src/compiler/lint/**/*.ts'],
+    tests: ['src/compiler/lint/*.test.ts', 'src/compiler/lint/*/*.test.ts'],
+  },
+  compiler: {
+    files: ['src/compiler/*.ts'],
+    tests: ['src/compiler/*.test.ts'],
+    exceptTests: ['src/compiler/growth.test.ts'],
+  },
   engine: { files: ['src/engine/*.ts'], tests: ['src/engine/*.test.ts'] },
   ownership: {
     files: [...inDemo(traces), 'src/engine/proxy/*.ts'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { playSteps } from './file-steps.ts';
+import { drawScene, playSteps } from './file-steps.ts';
 import { drawFileSteps, readLayers } from './layers.ts';
+import { getWords } from './words.ts';
 
 const block = (...steps: string[]) =>
   [
@@ -61,6 +62,48 @@ describe('a layers block with steps', () => {
       [20, 'layers-step'],
     ]);
   });
+  it.each([
+    ['read: /nowhere', 'No layer has the file /nowhere'],
+    ['change: /nowhere', 'No layer has the file /nowhere'],
+    ['delete: /nowhere', 'No layer has the file /nowhere'],
+    ['create: /etc/issue', '/etc/issue is there already'],
+  ])('%s: %s', (step, message) => {
+    const { diagnostics, stack } = read(step);
+    const hint = 'List it under `files:` of a layer, or `create` it first.';
+    expect(diagnostics).toMatchObject([{ line: 19, code: 'layers-step', message, hint }]);
+    expect(stack!.steps).toBeUndefined();
+  });
+
+  it.each(['read: /etc/issue, delete: /etc/issue', ''])('a step does one thing: { %s }', (step) => {
+    expect(read(step).diagnostics).toMatchObject([
+      {
+        line: 19,
+        message: 'A step does one thing with one file',
+        hint: 'Write `read: /path`, `change: /path`, `delete: /path` or `create: /path`.',
+      },
+    ]);
+  });
+
+  it('reads five files on a slide, a sixth is one too many', () => {
+    expect(read('create: /4', 'create: /5').diagnostics).toEqual([]);
+    const { diagnostics, stack } = read('create: /4', 'create: /5', 'create: /6');
+    expect(diagnostics).toMatchObject([
+      {
+        line: 21,
+        code: 'layers-step',
+        message: "More than 5 files can't be read on a slide",
+        hint: 'Show fewer.',
+      },
+    ]);
+    expect(stack!.steps).toHaveLength(3);
+    expect(read('create: /4', 'create: /5', 'delete: /4', 'create: /6').diagnostics).toEqual([]);
+  });
+
+  it('can create again what was deleted', () => {
+    expect(read('delete: /etc/issue', 'create: /etc/issue').diagnostics).toEqual([]);
+    expect([...play('delete: /etc/issue', 'create: /etc/issue')[2]!.kept]).toEqual([['/etc/issue', 'new']]);
+  });
+
   it('can not read a file that was deleted before', () => {
     expect(read('delete: /etc/issue', 'read: /etc/issue').diagnostics).toMatchObject([
       { line: 20, code: 'layers-step' },
@@ -68,7 +111,98 @@ describe('a layers block with steps', () => {
   });
   it('wants a container', () => {
     const { diagnostics } = readLayers('image: ubuntu\nsteps:\n  - { create: /a }\n', 1);
-    expect(diagnostics).toMatchObject([{ line: 3, code: 'layers-step' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        line: 3,
+        code: 'layers-step',
+        message: 'There is no container to do these steps',
+        hint: 'Add one under `containers:`.',
+      },
+    ]);
+  });
+});
+
+/** The pictures' boxes, the upper ones first; empty space is `.`. */
+function draw(...steps: string[]): string[][] {
+  return play(...steps).map((scene) =>
+    drawScene(scene, getWords('en')).rows.map((row) =>
+      row
+        .map(({ cell, span }) =>
+          (cell ? `${cell.lines.join(' ')} (${cell.kind}${cell.step})` : '.').concat(
+            span > 1 ? ` ×${span}` : '',
+          ),
+        )
+        .join(' | '),
+    ),
+  );
+}
+
+describe('a moment’s picture', () => {
+  it('has a column a file: what is seen of it, what the container has of it, what lies below', () => {
+    expect(draw()).toEqual([]);
+    expect(draw('read: /usr/bin/ed')[1]).toEqual([
+      'Read /usr/bin/ed: it is read from the image, nothing is copied (note0) ×4',
+      'one sees (image0) | /etc/issue (layer0) | /etc/motd (layer1) | /usr/bin/ed read (layer1)',
+      'one writable (writable0) | . | . | .',
+      'tools read-only (layer1) | . | /etc/motd (layer1) | /usr/bin/ed (layer1)',
+      'base read-only (layer0) | /etc/issue (layer0) | /etc/motd covered (more0) | .',
+    ]);
+  });
+
+  it.each([
+    [
+      'a change copies up, and covers what is below',
+      ['change: /etc/issue'],
+      'one sees (image0) | /etc/issue (writable0) | /etc/motd (layer1) | /usr/bin/ed (layer1)',
+      'one writable (writable0) | /etc/issue copy (writable0) | . | .',
+      'base read-only (layer0) | /etc/issue covered (more0) | /etc/motd covered (more0) | .',
+    ],
+    [
+      'a file that was deleted is not there, and lies below all the same',
+      ['delete: /etc/issue'],
+      'one sees (image0) | not there (more0) | /etc/motd (layer1) | /usr/bin/ed (layer1)',
+      'one writable (writable0) | /etc/issue deleted (writable0) | . | .',
+      'base read-only (layer0) | /etc/issue covered (more0) | /etc/motd covered (more0) | .',
+    ],
+    [
+      'what is read stays seen as it is, and only the file of the moment is read',
+      ['read: /etc/issue', 'read: /etc/motd'],
+      'one sees (image0) | /etc/issue (layer0) | /etc/motd read (layer1) | /usr/bin/ed (layer1)',
+      'one writable (writable0) | . | . | .',
+      'base read-only (layer0) | /etc/issue (layer0) | /etc/motd covered (more0) | .',
+    ],
+    [
+      'a new file has a column of its own',
+      ['create: /new', 'read: /new'],
+      'one sees (image0) | /etc/issue (layer0) | /etc/motd (layer1) | /usr/bin/ed (layer1) | /new (writable0)',
+      'one writable (writable0) | . | . | . | /new new (writable0)',
+      'base read-only (layer0) | /etc/issue (layer0) | /etc/motd covered (more0) | . | .',
+    ],
+    [
+      'a file of its own that is deleted leaves nothing',
+      ['create: /new', 'delete: /new'],
+      'one sees (image0) | /etc/issue (layer0) | /etc/motd (layer1) | /usr/bin/ed (layer1) | .',
+      'one writable (writable0) | . | . | . | .',
+      'base read-only (layer0) | /etc/issue (layer0) | /etc/motd covered (more0) | . | .',
+    ],
+  ])('%s', (_, steps, seen, own, base) => {
+    const rows = draw(...steps).at(-1)!;
+    expect([rows[1], rows[2], rows[4]]).toEqual([seen, own, base]);
+  });
+
+  it('names a layer that nobody knows how it was made by its id, and leaves out one without files', () => {
+    const text =
+      'images: [{ name: x, layers: [{ id: a, files: [/f] }, { id: b }] }]\ncontainers: [{ name: c }]\nsteps: [{ read: /f }]';
+    const [scene] = playSteps(readLayers(text, 1).stack!);
+    const rows = drawScene(scene!, getWords('en')).rows.map(([slot]) => slot!.cell!.lines[0]);
+    expect(rows).toEqual(["The layer of c is empty: all that it sees is the image's", 'c sees', 'c', 'a']);
+  });
+
+  it('has no box twice', () => {
+    const keys = drawScene(play('change: /etc/motd')[1]!, getWords('en')).rows.flatMap((row) =>
+      row.flatMap(({ cell }) => cell?.key ?? []),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 
