@@ -11,7 +11,7 @@ function fail(): never {
 }
 
 describe('what a listener throws', () => {
-  it.each(['onStatus', 'onOutput', 'onTerminal'])('in %s stops no step, and is told', async (name) => {
+  it.each(['onStatus', 'onOutput'])('in %s stops no step, and is told', async (name) => {
     const faults: unknown[] = [];
     demo = makeDemo([makeStep('echo hola')], { [name]: fail, onFault: (fault) => faults.push(fault) });
     expect(await demo.runner.run('echo hola')).toMatchObject({ state: 'done', printed: 'hola' });

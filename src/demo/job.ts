@@ -10,6 +10,8 @@ export class Job {
   readonly step: RunnableStep;
   /** What is typed: the step's command with its placeholders filled. */
   command: string;
+  /** Where it runs. */
+  terminal: number;
   /** What was done for it, for people. */
   note = '';
   /** Its time was over before it ended. */
@@ -30,6 +32,7 @@ export class Job {
   constructor(step: RunnableStep, onStatus: (status: StepStatus) => void) {
     this.step = step;
     this.command = step.command;
+    this.terminal = step.terminal;
     this.onStatus = onStatus;
     this.finished = new Promise((resolve) => {
       this.resolve = resolve;
@@ -56,6 +59,7 @@ export class Job {
     return {
       step: this.step.id,
       state: this.state,
+      terminal: this.terminal,
       exit: this.exit,
       milliseconds: Math.round(milliseconds),
       note: this.note,
@@ -63,7 +67,7 @@ export class Job {
     };
   }
 
-  /** Says that it waits for the ones before it. */
+  /** Says where it is to run, before it does. */
   wait(): void {
     this.onStatus(this.status);
   }

@@ -29,7 +29,6 @@ export interface RunnerOptions {
   onStatus(status: StepStatus): void;
   /** All that a terminal prints, in order; `step` is whose output it is, `null` for prompts and echoes. */
   onOutput?(terminal: number, bytes: Uint8Array, step: string | null): void;
-  onTerminal?(terminal: number, state: 'open' | 'closed'): void;
   /** Milliseconds for steps that don't say; `null`, the default: until they end or are stopped. */
   timeout?: number | null;
   /** Hears of what goes wrong in a handler; by default nobody does. */

@@ -114,10 +114,25 @@ describe('a step is run', () => {
     void runner.run('two');
     await expect.poll(() => shells.map(({ terminal }) => terminal)).toEqual([1, 2]);
     void runner.run('typed');
-    expect(states()).toEqual(['typed waiting']);
-    expect(runner.statuses().find(({ step }) => step === 'two')?.note).toBe(
-      'In a second terminal, because this is still running: logs -f',
-    );
+    void runner.run('three');
+    expect(told).toMatchObject([
+      {
+        ...{ step: 'two', state: 'waiting', terminal: 2 },
+        note: 'In a second terminal, because this is still running: logs -f',
+      },
+      { step: 'typed', state: 'waiting', terminal: 1 },
+      { step: 'three', state: 'waiting', terminal: 2 },
+    ]);
+    expect(runner.statuses().map(({ step, terminal }) => [step, terminal])).toEqual([
+      ...[
+        ['logs -f', 1],
+        ['two', 2],
+      ],
+      ...[
+        ['typed', 1],
+        ['three', 2],
+      ],
+    ]);
   });
 });
 

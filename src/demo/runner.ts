@@ -127,7 +127,8 @@ export class Runner {
     }
     job.command = filled.command;
     const queue = this.choose(job, step);
-    if (queue.busy) job.wait();
+    job.terminal = queue.number;
+    if (queue.busy || queue.number !== step.terminal) job.wait();
     const onFault = (fault: unknown) => {
       this.onFault(fault);
       job.settle('failed', null, this.words.fault(String(fault)));
@@ -183,12 +184,11 @@ export class Runner {
 
 /** What is done with a status or an output is no reason to lose a step. */
 function guardCallbacks(options: RunnerOptions, onFault: OnFault): RunnerOptions {
-  const { onStatus, onOutput, onTerminal } = options;
+  const { onStatus, onOutput } = options;
   return {
     ...options,
     onStatus: safely(onFault, onStatus),
     ...(onOutput && { onOutput: safely(onFault, onOutput) }),
-    ...(onTerminal && { onTerminal: safely(onFault, onTerminal) }),
   };
 }
 

@@ -20,7 +20,6 @@ function makeQueue(open?: () => Session) {
       opened++;
       return open ? open() : session;
     },
-    onTerminal: (number, state) => told.push(`${number} ${state}`),
     onOutput: (number, bytes, step) => told.push(`${number} ${Buffer.from(bytes)} ${step}`),
   });
   return { queue, told, say: (event: SessionEvent) => say(event), opened: () => opened };
@@ -35,7 +34,7 @@ it('opens a shell when it is first needed, and a new one only when that has ende
   say({ type: 'exited', status: 0 });
   expect(queue.terminal).toBeNull();
   expect(queue.open()).not.toBe(terminal);
-  expect(told).toEqual(['open 2', '2 open', '2 x null', '2 closed', 'open 2', '2 open']);
+  expect(told).toEqual(['open 2', '2 x null', 'open 2']);
 });
 
 it.each([new Error('no shell'), 'no shell'])('says why there can be no shell', (reason) => {

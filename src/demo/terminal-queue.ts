@@ -10,7 +10,7 @@ export class TerminalQueue {
   current: Job | null = null;
   /** Programs that are open, each typed into the one before; the first was started at the shell's prompt. */
   stack: Job[] = [];
-  private readonly options: Pick<RunnerOptions, 'open' | 'onOutput' | 'onTerminal' | 'onFault'>;
+  private readonly options: Pick<RunnerOptions, 'open' | 'onOutput' | 'onFault'>;
   /** How much work was added and is not done. */
   private length = 0;
   private chain: Promise<unknown> = Promise.resolve();
@@ -35,7 +35,6 @@ export class TerminalQueue {
         },
         this.options.onFault,
       );
-      this.options.onTerminal?.(this.number, 'open');
       return this.terminal;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
@@ -77,6 +76,5 @@ export class TerminalQueue {
     for (const job of this.stack) job.settle('stopped', null, '');
     this.stack = [];
     this.terminal = null;
-    this.options.onTerminal?.(this.number, 'closed');
   }
 }

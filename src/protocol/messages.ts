@@ -57,6 +57,8 @@ export type StepState = 'waiting' | 'running' | 'open' | 'done' | 'failed' | 'st
 export interface StepStatus {
   step: string;
   state: StepState;
+  /** Where it runs or is to run: not always the terminal that its page names. */
+  terminal: number;
   exit: number | null;
   /** How long it took, or has been running when the message was sent. */
   milliseconds: number;
@@ -128,7 +130,6 @@ export type HelperMessage =
   | { type: 'approval'; approval: Approval | null }
   | { type: 'step'; status: StepStatus }
   | { type: 'engine'; engine: EngineStatus }
-  | { type: 'terminal'; terminal: number; state: 'open' | 'closed' }
   /** The page changed: fetch the deck again. */
   | { type: 'changed'; version: number }
   /** The page no longer compiles: the last good deck stays. */

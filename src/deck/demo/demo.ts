@@ -11,7 +11,7 @@ import type { Player } from './player.ts';
 import type { RunRequest } from './run-button.ts';
 import type { Stage } from './stage.ts';
 import type { StepRows } from './step-rows.ts';
-import { isBusy, viewStatus } from './step-view.ts';
+import { followStatus, isBusy, viewStatus } from './step-view.ts';
 import type { StepViews } from './step-views.ts';
 
 export interface DemoParts {
@@ -65,10 +65,10 @@ export class Demo {
 
   /** The main action of a step's button: run, or what there is to do with one that is being shown. */
   async press(step: DeckStep): Promise<void> {
-    const { views, player, stage } = this.#parts;
+    const { views, player } = this.#parts;
     const { state } = views.get(step.id);
     if (state === 'running') this.#stopStep(step);
-    else if (state === 'open') await stage.panel.enter();
+    else if (state === 'open') await this.#enterStep(step);
     else if (state === 'replaying') player.finish();
     else if (this.isLive) await this.#run(step);
     else await this.#replay(step);
@@ -127,8 +127,6 @@ export class Demo {
     } else if (message.type === 'step') this.#take(message.status);
     else if (message.type === 'reset') views.clear();
     else if (message.type === 'problem') say(message.message);
-    else if (message.type === 'terminal' && message.state === 'open' && message.terminal > 1)
-      void this.#showLive(message.terminal, null);
   }
 
   #take(status: StepStatus): void {
@@ -141,12 +139,10 @@ export class Demo {
     }
     views.set(status.step, viewStatus(status, before, performance.now()));
     const step = lesson.step(status.step);
-    const begins = (status.state === 'running' || status.state === 'open') && !isBusy(before);
-    if (begins && step) void this.#showLive(step.terminal, this.#row(step));
-    stage.panel.offerRecording(status.state === 'failed');
-    if (status.state === 'failed' && isBusy(before))
-      say([status.note, words.failedHint].filter(Boolean).join(' '));
-    else if (status.note && status.note !== before.note) say(status.note);
+    const { terminal, offersRecording, says } = followStatus(status, before, words.failedHint);
+    if (terminal !== null && step) void this.#showLive(terminal, this.#row(step));
+    stage.panel.offerRecording(offersRecording);
+    if (says !== '') say(says);
   }
 
   async #run(step: DeckStep): Promise<void> {
@@ -154,6 +150,7 @@ export class Demo {
     const values = await this.#askValues(step);
     if (!values) return;
     this.#outrun.delete(step.id);
+    // Before the helper has said where it runs: the terminal has its size then when the command is typed.
     const shown = this.#showLive(step.terminal, this.#row(step));
     this.#link!.send({ type: 'run', step: step.id, values });
     await shown;
@@ -189,19 +186,15 @@ export class Demo {
   }
 
   #stopStep(step: DeckStep): void {
-    this.#link?.send({ type: 'stop', terminal: this.#terminalOf(step) });
+    const { terminal } = this.#parts.views.get(step.id);
+    if (terminal !== null) this.#link?.send({ type: 'stop', terminal });
   }
 
-  /** A step's own terminal, or the second one where a step that never ends had the first before it. */
-  #terminalOf({ id, terminal }: DeckStep): number {
-    const { views, lesson } = this.#parts;
-    const { since } = views.get(id);
-    const others = lesson.data.steps.filter((other) => other.id !== id && other.terminal === terminal);
-    const isTaken = others.some((other) => {
-      const view = views.get(other.id);
-      return view.state === 'running' && view.since < since;
-    });
-    return isTaken ? (terminal === 1 ? 2 : 1) : terminal;
+  /** What is typed goes to the program of this step, which may not be in the terminal that was shown last. */
+  async #enterStep(step: DeckStep): Promise<void> {
+    const { terminal } = this.#parts.views.get(step.id);
+    if (terminal !== null) await this.#showLive(terminal, this.#row(step));
+    await this.#parts.stage.panel.enter();
   }
 
   #showLive(terminal: number, row: Element | null): Promise<void> {
@@ -210,7 +203,7 @@ export class Demo {
   }
 
   #menu(step: DeckStep): MenuItem[] {
-    const { words, views, lesson, stage } = this.#parts;
+    const { words, views, lesson } = this.#parts;
     const view = views.get(step.id);
     const isLiveBusy = view.state === 'running' || view.state === 'open';
     const items: (MenuItem | false)[] = [
@@ -219,7 +212,7 @@ export class Demo {
         label: this.isLive ? (view.state === 'waiting' ? words.run : words.again) : words.replay,
         do: () => void this.press(step),
       },
-      isLiveBusy && { label: words.enter, key: 'T', do: () => void stage.panel.enter() },
+      isLiveBusy && { label: words.enter, key: 'T', do: () => void this.#enterStep(step) },
       lesson.recording(step.id) !== null && {
         label: words.showRecording,
         key: 'G',

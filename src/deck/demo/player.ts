@@ -35,7 +35,8 @@ export class Player {
     const recorded = info && (await load(info, step, words));
     const events = recorded?.events ?? null;
     const source: Source = recorded ? 'recording' : 'author';
-    const shared = { since: performance.now(), source, note: '', printed: views.get(step.id).printed };
+    const { printed } = views.get(step.id);
+    const shared = { since: performance.now(), source, terminal: null, note: '', printed };
     views.set(step.id, { ...shared, state: 'replaying', exit: null, milliseconds: 0 });
     await stage.showReplay(makeReplayBadge(events ? info : null, lesson.data.lang, words), row);
     await stage.replay.play((atLineStart) => writeScript(step, events, atLineStart));

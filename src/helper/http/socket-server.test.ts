@@ -128,11 +128,9 @@ describe('a deck that says hello', () => {
     deck.on('message', (data: Buffer, isBinary) =>
       frames.push(isBinary ? [...data] : JSON.parse(data.toString())),
     );
-    connection!.send({ type: 'terminal', terminal: 2, state: 'open' });
+    connection!.send({ type: 'layers', view: null });
     connection!.sendOutput(2, Buffer.of(0, 255));
-    await vi.waitFor(() =>
-      expect(frames).toEqual([{ type: 'terminal', terminal: 2, state: 'open' }, [2, 0, 255]]),
-    );
+    await vi.waitFor(() => expect(frames).toEqual([{ type: 'layers', view: null }, [2, 0, 255]]));
   });
 
   it('is told when the helper ends', async () => {

@@ -88,7 +88,6 @@ export class LessonChannel {
       size: (terminal) => this.terminals.size(terminal),
       onStatus: (status) => this.tell({ type: 'step', status }),
       onOutput: (terminal, bytes) => this.terminals.push(terminal, bytes),
-      onTerminal: (terminal, state) => this.tell({ type: 'terminal', terminal, state }),
       onFault: this.faults.report,
     });
     const scope = () => makeScope(this.lesson.lesson.steps, this.before);

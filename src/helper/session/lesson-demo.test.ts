@@ -45,7 +45,6 @@ function open(lesson: Lesson, onOutput: (bytes: Uint8Array) => void = () => {}):
     size: () => ({ columns: 300, rows: 24 }),
     onStatus() {},
     onOutput: (_, bytes) => onOutput(bytes),
-    onTerminal() {},
   });
 }
 

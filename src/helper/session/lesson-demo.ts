@@ -21,7 +21,6 @@ export interface LessonDemoOptions {
   size(terminal: number): { columns: number; rows: number };
   onStatus(status: StepStatus): void;
   onOutput(terminal: number, bytes: Uint8Array): void;
-  onTerminal(terminal: number, state: 'open' | 'closed'): void;
   /** Hears of what goes wrong in a handler. */
   onFault?: OnFault;
 }
@@ -100,7 +99,7 @@ export class LessonDemo {
   }
 
   private makeRunner(): Runner {
-    const { env, size, onOutput, onTerminal, onFault, mark } = this.options;
+    const { env, size, onOutput, onFault, mark } = this.options;
     return new Runner({
       steps: this.lesson.lesson.steps,
       lang: languageOf(this.lesson.lesson.lang),
@@ -114,7 +113,6 @@ export class LessonDemo {
         }),
       onStatus: (status) => this.tellStatus(status),
       onOutput,
-      onTerminal,
       ...(onFault && { onFault }),
     });
   }
