@@ -53,7 +53,11 @@ export const rooms = {
   },
   page: {
     files: ['src/compiler/page/**/*.ts'],
-    tests: ['src/compiler/page/*.test.ts', 'src/compiler/page/*/*.test.ts', 'src/compiler/page/*/*/*.test.ts'],
+    tests: [
+      'src/compiler/page/*.test.ts',
+      'src/compiler/page/*/*.test.ts',
+      'src/compiler/page/*/*/*.test.ts',
+    ],
   },
   html: { files: ['src/compiler/html/**/*.ts'], tests: ['src/compiler/html/*.test.ts'] },
   lint: {
