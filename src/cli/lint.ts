@@ -22,18 +22,17 @@ export const lint = makeCommand({
   },
   async run({ args, rawArgs }) {
     const { readRules } = await import('./lint-rules.ts');
-    const { weigh } = await import('../compiler/lint/lint.ts');
+    const { lint: lintPage, weigh } = await import('../compiler/lint/lint.ts');
+    const { makeNeighbours } = await import('./lint-neighbours.ts');
     const rules = readRules(rawArgs);
     const { pages, leftOut } = await readPages(args._);
-    const found = pages.map((page) => ({ page, diagnostics: [...page.diagnostics] }));
-    if (args.browser) await lookInBrowser(found);
-    const weighed = found.map(({ page, diagnostics }) => ({
-      page,
-      diagnostics: weigh(diagnostics, rules).sort((a, b) => a.line - b.line || a.column - b.column),
-    }));
-    const all = weighed.flatMap(({ page, diagnostics }) =>
-      diagnostics.map((diagnostic) => ({ diagnostic: toJson(page, diagnostic), lines: page.lines })),
-    );
+    const seen = args.browser ? await lookInBrowser(pages) : [];
+    const all = pages.flatMap((page, at) => {
+      const { course, own, text } = page;
+      const lines = text.split(/\r\n|\n|\r/);
+      const found = lintPage(own.lesson, text, makeNeighbours(own.path, course.folder), seen[at]);
+      return weigh(found, rules).map((diagnostic) => ({ diagnostic: toJson(page, diagnostic), lines }));
+    });
     all.push(...leftOut.map((page) => ({ diagnostic: unreadable(page), lines: [] })));
     const files = pages.length + leftOut.length;
     if (args.json) {
@@ -57,16 +56,13 @@ export const lint = makeCommand({
 interface LintedPage {
   course: Course;
   own: CourseLesson;
-  lines: string[];
-  diagnostics: Diagnostic[];
+  text: string;
 }
 
 /** Every page once, whichever of the paths name it. */
 async function readPages(paths: string[]): Promise<{ pages: LintedPage[]; leftOut: LeftOutPage[] }> {
   const { loadCourse } = await import('../course/course.ts');
   const { readPageText } = await import('../course/text-file.ts');
-  const { lint: lintPage } = await import('../compiler/lint/lint.ts');
-  const { makeNeighbours } = await import('./lint-neighbours.ts');
   const pages = new Map<string, LintedPage>();
   const leftOut = new Map<string, LeftOutPage>();
   for (const path of paths.length === 0 ? [undefined] : paths) {
@@ -75,21 +71,21 @@ async function readPages(paths: string[]): Promise<{ pages: LintedPage[]; leftOu
     for (const own of course.lessons) {
       if (pages.has(own.path)) continue;
       const { text } = readPageText(own.path, own.lesson.source);
-      const diagnostics = lintPage(own.lesson, text, makeNeighbours(own.path, course.folder));
-      pages.set(own.path, { course, own, lines: text.split(/\r\n|\n|\r/), diagnostics });
+      pages.set(own.path, { course, own, text });
     }
   }
   return { pages: [...pages.values()], leftOut: [...leftOut.values()] };
 }
 
-async function lookInBrowser(found: { page: LintedPage; diagnostics: Diagnostic[] }[]): Promise<void> {
+/** What a browser tells of each page, in their order. */
+async function lookInBrowser(pages: readonly LintedPage[]): Promise<Diagnostic[][]> {
   const { launchBrowser } = await import('../export/browser.ts');
   const { lookAtLesson } = await import('./lint-browser.ts');
   const browser = await launchBrowser();
   try {
-    for (const { page, diagnostics } of found) {
-      diagnostics.push(...(await lookAtLesson(browser, page.course, page.own)));
-    }
+    const seen: Diagnostic[][] = [];
+    for (const { course, own } of pages) seen.push(await lookAtLesson(browser, course, own));
+    return seen;
   } finally {
     await browser.close();
   }

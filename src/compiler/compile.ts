@@ -1,10 +1,9 @@
+import { inOrder } from './diagnostics.ts';
 import { findDiagrams } from './diagrams.ts';
 import { findExercises } from './exercises.ts';
-import { guessLanguage } from './language.ts';
 import type { Lesson, Page, Surroundings } from './model.ts';
 import { parsePage } from './page/parse.ts';
 import { splitSlides } from './slides/split.ts';
-import { textOf } from './text.ts';
 import { readTranscripts } from './transcript/read.ts';
 
 /**
@@ -13,15 +12,13 @@ import { readTranscripts } from './transcript/read.ts';
  */
 export function compile(page: Page, surroundings: Surroundings): Lesson {
   const parsed = parsePage(page, surroundings);
-  const lang = parsed.lang ?? guessLanguage(textOf(parsed.blocks));
   const demo = readTranscripts(parsed.blocks);
-  const drawn = findDiagrams(demo.blocks, lang, surroundings);
+  const drawn = findDiagrams(demo.blocks, parsed.lang, surroundings);
   const asked = findExercises(drawn.blocks);
   const title = parsed.title ?? '';
-  const warnings = [...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics];
   return {
     title: title === '' ? nameOf(page.path) : title,
-    lang,
+    lang: parsed.lang,
     source: page.path,
     document: asked.blocks,
     slides: splitSlides(asked.blocks, {
@@ -31,7 +28,7 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
     steps: demo.steps,
     diagrams: drawn.diagrams,
     exercises: asked.exercises,
-    warnings: warnings.sort((a, b) => a.line - b.line || a.column - b.column),
+    warnings: inOrder([...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics]),
     settings: parsed.settings,
   };
 }

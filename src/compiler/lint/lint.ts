@@ -1,3 +1,4 @@
+import { inOrder } from '../diagnostics.ts';
 import type { Diagnostic, Lesson } from '../model.ts';
 import { severities } from './codes.ts';
 import { findUnknownAttributes } from './rules/attributes.ts';
@@ -34,13 +35,20 @@ export type Severities = ReadonlyMap<string, 'off' | 'warning' | 'error'>;
  * without running anything. Pure: what it must know of other files it asks `neighbours`.
  *
  * @param text the page as it is on disk, for places and attribute lists
+ * @param seen what was found by other means, such as a browser
  */
-export function lint(lesson: Lesson, text: string, neighbours: Neighbours): Diagnostic[] {
+export function lint(
+  lesson: Lesson,
+  text: string,
+  neighbours: Neighbours,
+  seen: readonly Diagnostic[] = [],
+): Diagnostic[] {
   const lines = text.split(/\r\n|\n|\r/);
   const noticed = lesson.warnings.filter(({ code }) => code !== 'missing-image');
   return inOrder([
     ...noticed,
     ...rules.flatMap((rule) => rule({ lesson, lines, neighbours, find: makeFinder(lines) })),
+    ...seen,
   ]);
 }
 
@@ -50,8 +58,4 @@ export function weigh(diagnostics: readonly Diagnostic[], asked: Severities): Di
     const severity = asked.get(diagnostic.code) ?? severities.get(diagnostic.code) ?? diagnostic.severity;
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
   });
-}
-
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -15,13 +15,13 @@ import { expandShortcodes } from './stages/shortcodes/expand.ts';
 import { findTitle } from './stages/title.ts';
 
 export interface ParsedPage {
-  frontMatter: Record<string, unknown>;
   settings: Settings;
   /** Plain text; absent when the page has neither heading nor front matter that names it. */
   title?: string;
-  /** As the front matter says; absent when it does not. */
-  lang?: string;
+  /** As the front matter says, else as its words tell. */
+  lang: string;
   blocks: Block[];
+  /** In the order in which they were found. */
   diagnostics: Diagnostic[];
 }
 
@@ -29,9 +29,9 @@ export interface ParsedPage {
 export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   const frontMatter = takeFrontMatter(readLines(page.text));
   const diagnostics = [...frontMatter.diagnostics];
-  const named = toText(frontMatter.values['lang']);
+  const lang = toText(frontMatter.values['lang']) || guessLanguage(textOfLines(frontMatter.body));
   const written = expandShortcodes(frontMatter.body, {
-    lang: named === '' ? guessLanguage(page.text) : named.startsWith('es') ? 'es' : 'en',
+    lang: lang.startsWith('es') ? 'es' : 'en',
     diagnostics,
   });
   const lines = expandLiquid(written, {
@@ -48,13 +48,16 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   nameHeadings(blocks);
   const title = findTitle(blocks, frontMatter.values);
   return {
-    frontMatter: frontMatter.values,
     settings: frontMatter.settings,
     ...(title === '' ? {} : { title }),
-    ...(named === '' ? {} : { lang: named }),
+    lang,
     blocks,
-    diagnostics: diagnostics.sort((a, b) => a.line - b.line),
+    diagnostics,
   };
+}
+
+function textOfLines(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 /** Pages say in their front matter that their dollars are mathematics; the names are those of common themes. */
