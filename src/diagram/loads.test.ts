@@ -23,6 +23,15 @@ describe('what a diagram would load', () => {
     [`%%{init: {"themeCSS": "@import '${at}';"}}%%\nflowchart LR\n A`, 1, '@import'],
     [`---\nconfig:\n  c4:\n    person_bg_color: URL(${at})\n---\nC4Context\n`, 4, `URL(${at}`],
     [String.raw`%%{init: {"fontFamily": "x;mask:\u0075rl(//x.example)"}}%%`, 1, 'url(//x.example'],
+    [String.raw`style A fill:\U00000075rl(a.png)`, 1, 'url(a.png'],
+    [String.raw`style A fill:\x75rl(a.png)`, 1, 'url(a.png'],
+    [String.raw`style A fill:\75 \0072l(a.png)`, 1, 'url(a.png'],
+    [String.raw`style A fill:url(a\0000a b.png)`, 1, 'url(a'],
+    ['flowchart LR\n A@{ img : "/a.png" }', 2, 'img :'],
+    ['flowchart LR\n A@{ IMG: "/a.png" }', 2, 'IMG:'],
+    ['sequenceDiagram\n A->>B: $$x$$ <IMAGE href=x>', 2, '<IMAGE'],
+    ['sequenceDiagram\n A->>B: $$x$$ < video src=x>', 2, '< video'],
+    ['flowchart LR\n style A fill:IMAGE-SET (x)', 2, 'IMAGE-SET ('],
   ])('%j: line %d', (source, line, written) => {
     expect(findLoading(source)).toEqual({ line, written });
   });
@@ -36,6 +45,11 @@ describe('what a diagram would load', () => {
     'sequenceDiagram\n A->>B: properties and details\n link A: x @ https://x.example',
     'flowchart LR\n A["$$x^2$$"]\n click A href "https://x.example"',
     'flowchart LR\n properties A --> B',
+    'A[img: x]\nflowchart LR\n A@{ shape: rect }',
+    'properties A: {}\nsequenceDiagram\n A->>B: x',
+    'sequenceDiagram\n A->>B: $$x$$ <imagery> <b> img',
+    'flowchart LR\n A["image-sets (x)"] --> B["imports@import2"]',
+    String.raw`flowchart LR A["\w72l(x)"]`,
   ])('nothing: %j', (source) => {
     expect(findLoading(source)).toBeNull();
   });

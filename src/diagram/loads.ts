@@ -41,7 +41,7 @@ const ways: { where: RegExp; what: RegExp }[] = [
 /** With the escapes of CSS, JSON and YAML read, so that none hides a word. */
 function readEscapes(source: string): string {
   return source.replace(
-    /\\(?:u([\da-f]{4})|U([\da-f]{8})|x([\da-f]{2})|([\da-f]{1,6}) ?)/gi,
+    /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{2})|([\da-fA-F]{1,6}) ?)/g,
     (_, ...digits: (string | undefined)[]) => {
       const code = Number.parseInt(digits.slice(0, 4).find((one) => one !== undefined)!, 16);
       return code > 0x20 && code < 0x7f ? String.fromCharCode(code) : ' ';

@@ -154,3 +154,99 @@ describe('a picture that somebody wrote', () => {
     expect(rewriteSvg(text, 'p')).toBeNull();
   });
 });
+
+describe('the picture’s box', () => {
+  it.each([
+    ['twice as wide as it was drawn, at most', 'viewBox="0 0 120 9"', 'viewBox="0 0 120 9" width="240"'],
+    ['in whole pixels', 'viewBox="-8,-8 , 120.3 9"', 'viewBox="-8,-8 , 120.3 9" width="241"'],
+    ['also where the box begins with blanks', 'viewBox="  0 0 50 9"', 'viewBox="  0 0 50 9" width="100"'],
+    ['a box of its own where it states none', '', 'viewBox="0 0 400 100" width="800"'],
+    ['a width of its own where the box has none', 'viewBox="x"', 'viewBox="x" width="800"'],
+  ])('is %s', (_, drawn, written) => {
+    expect(rewriteSvg(`<svg id="d" ${drawn}>${shape}</svg>`, 'p')).toBe(
+      `<svg xmlns="http://www.w3.org/2000/svg" id="p" ${written} role="img">${shape}</svg>`,
+    );
+  });
+
+  it('says what it shows, in the author’s words or its own', () => {
+    const drawn = `<svg id="d" viewBox="0 0 9 9"><title id="d-t">drawn</title>${shape}<desc>more</desc></svg>`;
+    const box = '<svg xmlns="http://www.w3.org/2000/svg" id="p" viewBox="0 0 9 9" width="18" role="img"';
+    expect(rewriteSvg(drawn, 'p')).toBe(
+      `${box} aria-labelledby="p-t"><title id="p-t">drawn</title>${shape}<desc>more</desc></svg>`,
+    );
+    expect(rewriteSvg(drawn, 'p', { title: 'A <b>', description: 'It & that' })).toBe(
+      `${box} aria-labelledby="p-title p-desc"><title id="p-title">A &#60;b&#62;</title>` +
+        `<desc id="p-desc">It &#38; that</desc>${shape}</svg>`,
+    );
+  });
+
+  it('is named by all that names it', () => {
+    const drawn = rewrite(`<title id="t">a</title><desc id="d">b</desc>${shape}`);
+    expect(drawn).toContain('aria-labelledby="p-t p-d"');
+    expect(rewrite(`<title>a</title>${shape}`)).not.toContain('aria-labelledby');
+    expect(rewrite(`<g id="g">${shape}</g>`)).not.toContain('aria-labelledby');
+  });
+
+  it('has its style sheet behind its names', () => {
+    expect(
+      rewrite(`<style>rect{fill:red}</style><title>a</title>${shape}<style>.x{fill:red}</style>`),
+    ).toMatch(/<title>a<\/title><style>#p rect\{fill:red\}<\/style><rect /);
+  });
+});
+
+describe('what is drawn', () => {
+  it.each([
+    [
+      'colours are the theme’s',
+      '<rect width="9" fill="#14202e"/>',
+      '<rect width="9" fill="var(--ink, #14202e)"/>',
+    ],
+    [
+      'hundredths of a pixel are enough',
+      '<path d="M1.23456 -2.999L.5 10.12"/>',
+      '<path d="M1.23 -3L.5 10.12"/>',
+    ],
+    ['however small', '<path d="M1.234e-7 12.3456"/>', '<path d="M0 12.35"/>'],
+    ['an attribute without a value goes', '<rect width="9" fill=""/>', '<rect width="9"/>'],
+    ['hidden entities are shown', '<text>\ue022a\ue03c</text>', '<text>&#34;a&#60;</text>'],
+    [
+      'references follow the ids',
+      '<path d="M0" id="d-x"/><path d="url(\'#d-x\') url(#y)"/>',
+      '<path d="M0" id="p-d-x"/><path d="url(#p-d-x) url(#p-y)"/>',
+    ],
+  ])('%s', (_, drawn, written) => {
+    expect(rewrite(drawn)).toMatch(new RegExp(`>${written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}</svg>$`));
+  });
+
+  it.each([
+    ['the picture’s own name goes before its parts', 'd-x', 'p-x'],
+    ['with either sign between', 'd_x', 'p-x'],
+    ['and without', 'dx', 'p-x'],
+    ['a part named as the picture is it', 'd', undefined],
+    ['another name comes after it', 'x.y:z-1', 'p-x.y:z-1'],
+    ['one that is right already stays', 'p-x', 'p-x'],
+    ['one that only begins so is another one', 'px', 'p-px'],
+    ['signs that could end it are lines', 'x y/z', 'p-x_y_z'],
+  ])('%s', (_, from, to) => {
+    const svg = rewriteSvg(`<svg id="d" viewBox="0 0 9 9"><rect id="${from}" width="9"/></svg>`, 'p')!;
+    expect(read(svg)[1]!.attributes['id']).toBe(to);
+  });
+
+  it('a picture without a name leaves its parts theirs', () => {
+    const svg = rewriteSvg('<svg viewBox="0 0 9 9"><rect id="-x" width="9"/></svg>', 'p')!;
+    expect(read(svg)[1]!.attributes['id']).toBe('p--x');
+  });
+
+  it('what styles an element becomes a class, the same for the same', () => {
+    const svg = rewrite(
+      '<rect class="a" width="1" style="fill:blue;top:0"/><rect width="2" style="fill:#fff"/>' +
+        '<rect width="3" style="fill:blue"/><rect width="4" style="top:0"/>',
+    );
+    expect(svg).toContain(
+      '<style>#p .m-own1.m-own1.m-own1{fill:blue}#p .m-own2.m-own2.m-own2{fill:#fff}</style>',
+    );
+    expect(
+      read(svg).flatMap(({ name, attributes }) => (name === 'rect' ? [attributes['class']] : [])),
+    ).toEqual([...['m-a m-own1', 'm-own2', 'm-own1', undefined]]);
+  });
+});

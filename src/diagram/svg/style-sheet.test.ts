@@ -96,6 +96,31 @@ describe('a rule of a picture', () => {
     expect(rewrite(`${rule} rect${red}`)).toBe(`#p rect${red}`);
   });
 
+  it.each([
+    ['', ''],
+    ['rect', ''],
+    ['rect{fill:red', ''],
+    ['{fill:red}', ''],
+    ['rect{}', ''],
+    ['rect{top:0}', ''],
+    ['rect{fill:red}text{fill:blue;}', '#p rect{fill:red}#p text{fill:blue}'],
+    ['rect,,text{fill:red}', '#p rect,#p text{fill:red}'],
+    ['@import "x";rect{fill:red}', '#p rect{fill:red}'],
+    ['@media all{rect{fill:red', ''],
+    ['@media all{rect{fill:red}}text{fill:red}', '#p text{fill:red}'],
+    ['rect{fill:#14202e}', '#p rect{fill:var(--ink, #14202e)}'],
+    ['[data-look*="ne"]{fill:red}', '#p [data-look*="ne"]{fill:red}'],
+    ['[data-look^="ne"]{fill:red}', '#p [data-look^="ne"]{fill:red}'],
+    ['[data-look*="old"]{fill:red}', ''],
+    ['[data*="neo"]{fill:red}', ''],
+    ['[class="node"]{fill:red}', ''],
+    ['#p rect{filter:none}', '#p rect{filter:none}'],
+    ['#p{filter:none;fill:red}', ''],
+    ['#p{stop-opacity:1}', '#p{stop-opacity:1}'],
+  ])('%j is read as %j', (css, written) => {
+    expect(rewrite(css)).toBe(written);
+  });
+
   it('about the whole picture paints nothing around it', () => {
     expect(rewrite('#p{filter:drop-shadow(400px 0 red)}')).toBe('');
     expect(rewrite('#p{fill:red;filter:blur(9px)}')).toBe('');
