@@ -1,4 +1,5 @@
 import type { Lesson } from '../compiler/model.ts';
+import type { CourseLesson } from '../course/course.ts';
 import { print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
 
@@ -7,20 +8,57 @@ export const inspect = makeCommand({
     name: 'inspect',
     description: 'Shows what a page compiles to: slides, steps, diagrams, exercises, warnings',
   },
-  args: { path: pathArgument, json: jsonArgument },
+  args: {
+    path: pathArgument,
+    blocks: {
+      type: 'boolean',
+      description:
+        'Tell what each line of the page was taken for, and why (also why a command has no button)',
+    },
+    json: jsonArgument,
+  },
   async run({ args }) {
     const { readCourse } = await import('./read-course.ts');
     const { countLeftOut } = await import('./left-out.ts');
-    const { makeInspection } = await import('../compiler/html/manifest.ts');
     const course = readCourse(args.path);
-    const lessons = course.lessons.map(({ lesson }) => makeInspection(lesson));
+    const view = args.blocks ? await viewLines() : await viewLesson();
     if (args.json) {
-      const whole = lessons.length === 1 ? lessons[0] : { title: course.title, lessons };
-      printJson(whole);
-    } else print(course.lessons.map(({ lesson }) => summarise(lesson)).join('\n'));
+      const lessons = course.lessons.map(view.toJson);
+      printJson(lessons.length === 1 ? lessons[0] : { title: course.title, lessons });
+    } else print(course.lessons.map(view.format).join('\n'));
     return countLeftOut(course.leftOut, 0);
   },
 });
+
+/** What is shown of a lesson: for programs, and for people. */
+interface View {
+  toJson(own: CourseLesson): unknown;
+  format(own: CourseLesson): string;
+}
+
+async function viewLesson(): Promise<View> {
+  const { makeInspection } = await import('../compiler/html/manifest.ts');
+  return {
+    toJson: ({ lesson }) => makeInspection(lesson),
+    format: ({ lesson }) => summarise(lesson),
+  };
+}
+
+async function viewLines(): Promise<View> {
+  const { formatTable, toJson } = await import('./explained-lines.ts');
+  const { readPageText } = await import('../course/text-file.ts');
+  const { readLines } = await import('../compiler/page/lines.ts');
+  const linesOf = ({ path, lesson }: CourseLesson) =>
+    readLines(readPageText(path, lesson.source).text).map(({ text }) => text);
+  return {
+    toJson: (own) => ({
+      title: own.lesson.title,
+      source: own.lesson.source,
+      lines: toJson(own.lesson.explained, linesOf(own)),
+    }),
+    format: (own) => `${own.lesson.source}\n${formatTable(own.lesson.explained, linesOf(own))}`,
+  };
+}
 
 /** A lesson as a person wants to see it at a glance. */
 function summarise(lesson: Lesson): string {

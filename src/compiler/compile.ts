@@ -1,6 +1,7 @@
 import { inOrder } from './diagnostics.ts';
 import { findDiagrams } from './diagrams.ts';
 import { findExercises } from './exercises.ts';
+import { explain } from './explain/explain.ts';
 import type { Lesson, Page, Surroundings } from './model.ts';
 import { parsePage } from './page/parse.ts';
 import { splitSlides } from './slides/split.ts';
@@ -28,6 +29,10 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
     steps: demo.steps,
     diagrams: drawn.diagrams,
     exercises: asked.exercises,
+    explained: explain(parsed.takings, {
+      became: new Map([...demo.became, ...drawn.became]),
+      reasons: drawn.reasons,
+    }),
     warnings: inOrder([...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics]),
     settings: parsed.settings,
   };

@@ -5,6 +5,7 @@ import {
   layersSnapshotPath,
   parseLayersSnapshot,
 } from '../recording/layers-snapshot.ts';
+import { because, type Reason } from './explain/reason.ts';
 import { hash } from './hash.ts';
 import type {
   Block,
@@ -21,6 +22,9 @@ export interface FoundDiagrams {
   /** The page, its `mermaid` and `layers` blocks replaced by diagrams. */
   blocks: Block[];
   diagrams: Diagram[];
+  /** What became of which block, and why. */
+  became: Map<Block, Block>;
+  reasons: Map<Block, Reason>;
   diagnostics: Diagnostic[];
 }
 
@@ -33,14 +37,20 @@ export function findDiagrams(
   const snapshot = readOnce(() => parseLayersSnapshot(surroundings.read(layersSnapshotPath) ?? ''));
   const diagrams = new Map<string, Diagram>();
   const diagnostics: Diagnostic[] = [];
+  const became = new Map<Block, Block>();
+  const reasons = new Map<Block, Reason>();
   const blocks = mapBlocks(document, (block) => {
     if (block.kind !== 'code') return block;
     const found = readDiagrams(block, { lang, diagnostics, snapshot });
     for (const diagram of found) if (!diagrams.has(diagram.id)) diagrams.set(diagram.id, diagram);
     const drawn = found.map((diagram, at) => place(diagram, block, at > 0 ? ['fragment'] : []));
-    return drawn.length > 1 ? together(drawn, block) : (drawn[0] ?? block);
+    if (drawn.length === 0) return block;
+    const shown = drawn.length > 1 ? together(drawn, block) : drawn[0]!;
+    became.set(block, shown);
+    reasons.set(block, because('drawn', block.language));
+    return shown;
   });
-  return { blocks, diagrams: [...diagrams.values()], diagnostics };
+  return { blocks, diagrams: [...diagrams.values()], became, reasons, diagnostics };
 }
 
 interface Reading {

@@ -6,6 +6,7 @@
  */
 
 import type { LayerStack } from '../diagram/model.ts';
+import type { Reason } from './explain/reason.ts';
 
 /** The page as text, and the name that messages use for it (relative to where the user stands). */
 export interface Page {
@@ -34,6 +35,8 @@ export interface Lesson {
   steps: Step[];
   diagrams: Diagram[];
   exercises: Exercise[];
+  /** What each line of the page was taken for, and why. */
+  explained: Explained[];
   warnings: Diagnostic[];
   settings: Settings;
 }
@@ -272,6 +275,19 @@ export type Block =
   | GroupBlock
   | NotesBlock
   | FootnotesBlock;
+
+/** What lines of a page were taken for, why, and what stands within. `from` and `to` count as in the file. */
+export interface Explained {
+  from: number;
+  to: number;
+  /** `wrapper`: they leave nothing of their own but what stands within. */
+  kind: Block['kind'] | TranscriptEntry['kind'] | 'nothing' | 'wrapper';
+  /** The reader that took them, then why it is of its kind. */
+  why: Reason[];
+  /** The step that runs this command. */
+  step: string | null;
+  inside: Explained[];
+}
 
 // ── the deck ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,8 @@
+import type { Reason } from '../explain/reason.ts';
 import type { Attributes, Block, Diagnostic, Inline, Surroundings } from '../model.ts';
 import type { Line } from './lines.ts';
 import type { References } from './stages/references.ts';
+import type { Taking } from './taking.ts';
 
 /** What the readers of blocks share while one page is parsed. */
 export interface Context {
@@ -10,6 +12,8 @@ export interface Context {
   remark: boolean;
   diagnostics: Diagnostic[];
   footnotes: Map<string, { line: number; blocks: Block[] }>;
+  /** What was read so far of the container (or page) that is being read. */
+  takings: Taking[];
   /** How many containers (lists, quotes, divisions) stand around what is being read. */
   depth: number;
   /** Reads the blocks of a container's inside. */
@@ -23,6 +27,8 @@ export interface Found {
   next: number;
   /** Attributes of the block that comes next. */
   waiting?: Attributes;
+  /** Why it took them, one a block, where it has another reason than being of its kind. */
+  reasons?: Reason[];
 }
 
 /** Reads what begins at `lines[at]`, or `null` when that is not its kind. */

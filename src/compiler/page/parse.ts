@@ -1,3 +1,4 @@
+import { because } from '../explain/reason.ts';
 import { guessLanguage } from '../language.ts';
 import type { Block, Diagnostic, Page, Settings, Surroundings } from '../model.ts';
 import { noAttributes } from './attributes.ts';
@@ -13,6 +14,7 @@ import { expandLiquid } from './stages/liquid/expand.ts';
 import { collectReferences } from './stages/references.ts';
 import { expandShortcodes } from './stages/shortcodes/expand.ts';
 import { findTitle } from './stages/title.ts';
+import { placeAmong, type Taking, takenBefore } from './taking.ts';
 
 export interface ParsedPage {
   settings: Settings;
@@ -21,13 +23,16 @@ export interface ParsedPage {
   /** As the front matter says, else as its words tell. */
   lang: string;
   blocks: Block[];
+  /** What each line was taken for, and why. */
+  takings: Taking[];
   /** In the order in which they were found. */
   diagnostics: Diagnostic[];
 }
 
 /** Turns the text of a lesson page, in whichever dialect, into blocks that know their lines. Never throws. */
 export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
-  const frontMatter = takeFrontMatter(readLines(page.text));
+  const whole = readLines(page.text);
+  const frontMatter = takeFrontMatter(whole);
   const diagnostics = [...frontMatter.diagnostics];
   const lang = toText(frontMatter.values['lang']) || guessLanguage(textOfLines(frontMatter.body));
   const written = expandShortcodes(frontMatter.body, {
@@ -46,12 +51,18 @@ export function parsePage(page: Page, surroundings: Surroundings): ParsedPage {
   const blocks = context.blocks(lines);
   blocks.push(...gatherFootnotes(context));
   nameHeadings(blocks);
+  const before = [
+    ...takenBefore(whole, frontMatter.body, because('front-matter')),
+    ...takenBefore(frontMatter.body, written, because('shortcode')),
+    ...takenBefore(written, lines, because('liquid')),
+  ].sort((a, b) => a.from - b.from);
   const title = findTitle(blocks, frontMatter.values);
   return {
     settings: frontMatter.settings,
     ...(title === '' ? {} : { title }),
     lang,
     blocks,
+    takings: placeAmong(context.takings, before),
     diagnostics,
   };
 }
@@ -82,6 +93,7 @@ function makeContext(
     remark,
     diagnostics,
     footnotes: new Map(),
+    takings: [],
     depth: 0,
     blocks: (inside) => readInside(inside, context),
     inline: (inside) => render(inside.map((line) => line.text.trimStart()).join('\n')),

@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, Diagnostic, Step } from '../model.ts';
+import type { Block, Diagnostic, Step } from '../model.ts';
 import { readHabit } from './habit.ts';
 import { attachOutput, type LastCommand } from './outputs.ts';
 import { Sessions } from './sessions.ts';
@@ -12,6 +12,8 @@ import { findCode, replaceCode } from './walk.ts';
 export interface Transcripts {
   blocks: Block[];
   steps: Step[];
+  /** The transcript that each code block became. */
+  became: Map<Block, Block>;
   diagnostics: Diagnostic[];
 }
 
@@ -30,7 +32,7 @@ export function readTranscripts(blocks: Block[]): Transcripts {
     shells: new Set(),
     diagnostics: [],
   };
-  const replacements = new Map<CodeBlock, Block>();
+  const became = new Map<Block, Block>();
   let last = null as LastCommand | null;
   for (const place of places) {
     const drafts = splitBlock(place.block, {
@@ -44,13 +46,14 @@ export function readTranscripts(blocks: Block[]): Transcripts {
       continue;
     }
     const before = reading.steps.length;
-    replacements.set(place.block, makeTranscript(place, drafts, habit, reading));
+    became.set(place.block, makeTranscript(place, drafts, habit, reading));
     const step = reading.steps.at(-1);
     if (step !== undefined && reading.steps.length > before) last = { step, place, answered: null };
   }
   return {
-    blocks: replaceCode(blocks, replacements),
+    blocks: replaceCode(blocks, became),
     steps: reading.steps,
+    became,
     diagnostics: reading.diagnostics,
   };
 }

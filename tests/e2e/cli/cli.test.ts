@@ -92,6 +92,29 @@ describe('what can’t be read', () => {
   });
 });
 
+describe('inspect --blocks', () => {
+  it('is a table of what each line was taken for, and why', async () => {
+    const { stdout, status } = await run('inspect', 'lesson', '--blocks');
+    const [source, head, ...rows] = stdout.trim().split('\n');
+    expect(source).toBe('lesson/index.md');
+    expect(head).toMatch(/^line\(s\) +kind +why +first words$/);
+    expect(rows[0]).toMatch(/^1 +heading +begins with # +# Lesson$/);
+    expect(rows[2]).toMatch(/^5-8 +transcript +between ```.* {2}```console$/);
+    expect(rows[3]).toMatch(/^6 {3,}command +runs as step \w+ +\$ echo one$/);
+    expect(rows[4]).toMatch(/^7 {3,}output +printed by the command above +one$/);
+    expect(status).toBe(0);
+  });
+
+  it('--json gives the same as data, with the codes and the steps', async () => {
+    const { steps } = JSON.parse((await run('inspect', 'lesson', '--json')).stdout);
+    const { source, lines } = JSON.parse((await run('inspect', 'lesson', '--blocks', '--json')).stdout);
+    expect(source).toBe('lesson/index.md');
+    expect(lines[2]).toMatchObject({ from: 5, to: 8, kind: 'transcript', text: '```console' });
+    expect(lines[2].why[0]).toEqual({ code: 'fence', words: 'between ```' });
+    expect(lines[2].inside[0]).toMatchObject({ from: 6, to: 6, kind: 'command', step: steps[0].id });
+  });
+});
+
 describe('usage', () => {
   it('--version and --help', async () => {
     expect((await run('--version')).stdout.trim()).toBe(packageVersion());

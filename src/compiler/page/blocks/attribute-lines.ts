@@ -1,3 +1,4 @@
+import { because, type Reason } from '../../explain/reason.ts';
 import type { Attributes, Block } from '../../model.ts';
 import { addAttributes, attributeLine, noAttributes, parseAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
@@ -14,15 +15,15 @@ export function applyAttributeLines() {
     blank(): void {
       afterBlank = true;
     },
-    /** Takes the line if it is an attribute list. */
-    take(line: Line, blocks: Block[], context: Context): boolean {
+    /** Takes the line if it is an attribute list, and says for which block. */
+    take(line: Line, blocks: Block[], context: Context): Reason | null {
       const inside = attributeLine(line.text);
-      if (inside === null) return false;
+      if (inside === null) return null;
       const attributes = resolve(parseAttributes(inside), context);
       const above = afterBlank ? undefined : blocks.at(-1);
       if (above === undefined) this.wait(attributes);
       else give(blocks, above, attributes);
-      return true;
+      return because(above === undefined ? 'attributes-of-next' : 'attributes-of-above');
     },
     /** Keeps the attributes for the block that comes next. */
     wait(attributes: Attributes): void {

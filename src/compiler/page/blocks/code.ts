@@ -1,3 +1,4 @@
+import { because } from '../../explain/reason.ts';
 import type { Block, CodeBlock } from '../../model.ts';
 import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
 import { type Context, type Reader, warn } from '../context.ts';
@@ -19,7 +20,8 @@ export const readFence: Reader = (lines, at, context) => {
     );
   }
   const inside = lines.slice(at + 1, end.close).map((line) => outdent(line, fence.indent));
-  return { blocks: [makeCode(lines[at]!, inside, fence)], next: end.next };
+  const why = because(end.broken ? 'open-fence' : 'fence', fence.mark);
+  return { blocks: [makeCode(lines[at]!, inside, fence)], next: end.next, reasons: [why] };
 };
 
 /** Code that is indented by four columns or more; a fence that was indented along with it is a fence still. */

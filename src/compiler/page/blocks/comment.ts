@@ -1,3 +1,4 @@
+import { because } from '../../explain/reason.ts';
 import { noAttributes } from '../attributes.ts';
 import { type Reader, warn } from '../context.ts';
 import { indentOf } from '../lines.ts';
@@ -26,5 +27,9 @@ export const readComment: Reader = (lines, at, context) => {
   if (name === null) return { blocks: more, next: end + 1 };
   body[0] = { ...body[0]!, text: body[0]!.text.slice(name[0].length).trimStart() };
   const notes = { kind: 'notes' as const, line: line.number, attributes: noAttributes(), hidden: true };
-  return { blocks: [{ ...notes, blocks: context.blocks(body) }, ...more], next: end + 1 };
+  return {
+    blocks: [{ ...notes, blocks: context.blocks(body) }, ...more],
+    next: end + 1,
+    reasons: [because('speaker-comment')],
+  };
 };

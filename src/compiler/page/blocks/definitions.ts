@@ -1,3 +1,4 @@
+import { because } from '../../explain/reason.ts';
 import type { Block, DefinitionsBlock } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context, Found } from '../context.ts';
@@ -42,7 +43,7 @@ export function readDefinitions(lines: Line[], at: number, first: number, contex
     if (more < 0) break;
     next = more;
   }
-  return { blocks: [block], next };
+  return { blocks: [block], next, reasons: [because('definitions')] };
 }
 
 /** The index of the colon under the terms that begin at `at`, or -1 when these lines are no terms. */

@@ -1,3 +1,4 @@
+import { because } from '../../explain/reason.ts';
 import type { HeadingBlock } from '../../model.ts';
 import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
 import type { Context, Reader } from '../context.ts';
@@ -16,6 +17,7 @@ export const readHeading: Reader = (lines, at, context) => {
   return {
     blocks: [makeHeading(match[1]!.length, [{ ...line, text: match[2] ?? '' }], context)],
     next: at + 1,
+    reasons: [because('heading', match[1]!)],
   };
 };
 

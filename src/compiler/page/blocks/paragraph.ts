@@ -1,3 +1,4 @@
+import { because } from '../../explain/reason.ts';
 import type { Block } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context, Found, Reader } from '../context.ts';
@@ -20,8 +21,13 @@ export function readParagraph(lines: Line[], at: number, context: Context): Foun
     if (depth > 0 || interruptsParagraph(lines, next, context.remark) || startsTable(lines, next)) break;
   }
   const text = lines.slice(at, next);
-  if (depth > 0) return { blocks: [makeHeading(depth, text, context)], next: next + 1 };
-  return { blocks: splitPictures(text).flatMap((part) => makeParagraph(part, context)), next };
+  if (depth > 0) {
+    const reasons = [because('underlined', depth === 1 ? '===' : '---')];
+    return { blocks: [makeHeading(depth, text, context)], next: next + 1, reasons };
+  }
+  const blocks = splitPictures(text).flatMap((part) => makeParagraph(part, context));
+  const reasons = blocks.map(({ kind }) => because(kind === 'figure' ? 'picture' : 'paragraph'));
+  return { blocks, next, reasons: reasons.length > 0 ? reasons : [because('paragraph')] };
 }
 
 /** Definitions of links and abbreviations, collected before, leave nothing where they stand. */
