@@ -26,11 +26,13 @@ export const rooms = {
   approval: {
     files: [
       'src/helper/session/approval*.ts',
-      ...['dialogs/attention', 'dialogs/show-hidden', 'held-keys'].map((name) => `src/deck/${name}.ts`),
+      ...['dialogs/attention', 'dialogs/show-hidden', 'keys/held-keys'].map((name) => `src/deck/${name}.ts`),
     ],
     tests: [
       'src/helper/session/approval*.test.ts',
-      ...['dialogs/attention', 'dialogs/show-hidden', 'held-keys'].map((name) => `src/deck/${name}.test.ts`),
+      ...['dialogs/attention', 'dialogs/show-hidden', 'keys/held-keys'].map(
+        (name) => `src/deck/${name}.test.ts`,
+      ),
     ],
   },
   entry: {

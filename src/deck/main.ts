@@ -1,11 +1,12 @@
 import '../../assets/deck.css';
-import { addSpeaker, makeActions } from './deck-keys.ts';
-import { readDeckData, readPurpose } from './deck-page.ts';
-import { ignoreHeldKeys } from './held-keys.ts';
-import { listenKeys, mayDeckUseKey } from './keys.ts';
-import { followSlide, numberSlides } from './place.ts';
+import { addSpeaker, makeActions } from './keys/deck-keys.ts';
+import { ignoreHeldKeys } from './keys/held-keys.ts';
+import { listenKeys, mayDeckUseKey } from './keys/keys.ts';
 import { Presentation } from './presentation.ts';
-import { startReveal } from './show.ts';
+import { readDeckData, readPurpose } from './slides/deck-page.ts';
+import { followSlide } from './slides/follow-slide.ts';
+import { numberSlides } from './slides/number-slides.ts';
+import { startReveal } from './slides/start-reveal.ts';
 import { restoreTheme } from './theme.ts';
 import { wordsFor } from './words.ts';
 

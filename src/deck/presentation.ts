@@ -1,34 +1,37 @@
-import { findSlides } from './deck-page.ts';
 import { DeckLesson } from './demo/deck-lesson.ts';
 import { Demo } from './demo/demo.ts';
-import { HelperLink, type Obstacle } from './demo/helper-link.ts';
 import { Player } from './demo/player.ts';
+import { HelperLink, type Obstacle } from './helper/helper-link.ts';
+import { findSlides } from './slides/deck-page.ts';
 import './demo/run-button.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
-import type { DeckMessage, HelperMessage } from '../protocol/messages.ts';
-import { Stage } from './demo/stage.ts';
+import { handle } from '../protocol/handlers.ts';
+import type { DeckMessage } from '../protocol/messages.ts';
 import { StepRows } from './demo/step-rows.ts';
 import { StepViews } from './demo/step-views.ts';
-import { PageFollower } from './follow-page.ts';
-import { getCapability } from './identity.ts';
-import type { LiveLayers } from './layers/live-layers.ts';
+import { Connection } from './helper/connection.ts';
+import { makeHandlers } from './helper/helper-messages.ts';
+import { getCapability } from './helper/tab-capability.ts';
+import { LayersLoader } from './layers/layers-loader.ts';
 import { clearNotice, showNotice } from './notice.ts';
-import { say } from './say.ts';
-import type { RevealApi } from './show.ts';
+import { PageFollower } from './slides/follow-page.ts';
+import type { RevealApi } from './slides/start-reveal.ts';
+import { say } from './status-line.ts';
+import { DeckTerminal } from './terminal/deck-terminal.ts';
 import { type Words, wordsFor } from './words.ts';
 
 /** A deck before a class, or on a reader's telephone: its demo, its helper, and what follows the slides. */
 export class Presentation {
   readonly words: Words;
   readonly demo: Demo;
-  readonly stage: Stage;
+  readonly terminal: DeckTerminal;
   readonly #lesson: DeckLesson;
   readonly #views = new StepViews();
   readonly #follower = new PageFollower();
   readonly #rows: StepRows;
+  readonly #layers: LayersLoader;
   readonly #reveal: RevealApi | null;
   #link: HelperLink | null = null;
-  #layers: Promise<LiveLayers> | null = null;
   #watchers: (() => void)[] = [];
   #version = 0;
 
@@ -36,13 +39,18 @@ export class Presentation {
     this.words = wordsFor(data.lang);
     this.#reveal = reveal;
     this.#lesson = new DeckLesson(data);
-    this.stage = new Stage({
+    this.terminal = new DeckTerminal({
       words: this.words,
       scale: () => reveal?.getScale() ?? 0,
       send: (message) => this.#send(message),
       onRecording: () => void this.demo.showRecording(),
     });
-    const parts = { lesson: this.#lesson, words: this.words, views: this.#views, stage: this.stage };
+    const parts = { lesson: this.#lesson, words: this.words, views: this.#views, terminal: this.terminal };
+    this.#layers = new LayersLoader({
+      lang: data.lang,
+      words: this.words,
+      send: (message) => this.#send(message),
+    });
     this.demo = new Demo({ ...parts, player: new Player(parts), currentSlide: () => this.slide });
     this.#rows = new StepRows({
       ...parts,
@@ -103,35 +111,35 @@ export class Presentation {
     }
   }
 
-  async explore(): Promise<void> {
-    (await this.#loadLayers()).explore();
+  explore(): void {
+    void this.#layers.explore();
   }
 
   #connect(): void {
     const { home, lesson } = this.#lesson.data;
     if (home !== 'helper') return;
-    this.#link = new HelperLink({
+    const link = new HelperLink({
+      send: (message) => connection.send(message),
+      onChange: (before, now) => this.#sayObstacle(before, now),
+    });
+    const connection = new Connection({
       address: new URL('../_capas/', location.href),
       lesson,
       capability: getCapability(),
-      seen: () => this.stage.seen,
-      onMessage: (message) => void this.#receive(message),
-      onOutput: (terminal, bytes) => this.stage.feed(terminal, bytes),
-      onChange: (before, now) => this.#sayObstacle(before, now),
+      seen: () => this.terminal.seen,
+      onMessage: (message) => handle(messages, message),
+      onOutput: (terminal, bytes) => this.terminal.feed(terminal, bytes),
+      onLoss: (state) => link.lose(state),
     });
-    this.demo.useLink(this.#link);
-  }
-
-  async #receive(message: HelperMessage): Promise<void> {
-    const { words } = this;
-    this.demo.receive(message);
-    if (message.type === 'welcome') {
-      if (this.#layers) (await this.#layers).reconnect();
-    } else if (message.type === 'reset') say(words.resetDone(message.removed.length));
-    else if (message.type === 'broken') showNotice('page', words.broken, message.message);
-    else if (message.type === 'changed') await this.#takePage();
-    else if (message.type === 'layers') (await this.#loadLayers()).receive(message.view);
-    else if (message.type === 'description') (await this.#loadLayers()).describe(message.description);
+    const messages = makeHandlers({
+      ...{ connection, link, say, demo: this.demo, layers: this.#layers, words: this.words },
+      page: {
+        take: () => void this.#takePage(),
+        tellProblem: (problem) => showNotice('page', this.words.broken, problem),
+      },
+    });
+    this.#link = link;
+    this.demo.useLink(link);
   }
 
   async #takePage(): Promise<void> {
@@ -158,7 +166,7 @@ export class Presentation {
 
   #showSlide(hides = true): void {
     const { slide } = this;
-    if (hides) this.stage.panel.hide();
+    if (hides) this.terminal.panel.hide();
     void this.#draw(slide);
     this.#tellWatchers();
   }
@@ -169,20 +177,7 @@ export class Presentation {
       const { drawMissing } = await import('./diagrams/fill.ts');
       await drawMissing(place, this.words);
     }
-    if (this.#layers || slide?.querySelector('.diagram[data-stack]'))
-      (await this.#loadLayers()).showSlide(slide);
-  }
-
-  #loadLayers(): Promise<LiveLayers> {
-    this.#layers ??= import('./layers/live-layers.ts').then(
-      ({ LiveLayers }) =>
-        new LiveLayers({
-          lang: this.#lesson.data.lang,
-          words: this.words,
-          send: (message) => this.#send(message),
-        }),
-    );
-    return this.#layers;
+    await this.#layers.showSlide(slide);
   }
 
   #send(message: DeckMessage): boolean {

@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say } from '../status-line.ts';
 import type { Words } from '../words.ts';
 
 /** Puts a command on the clipboard, and says whether it could. */

@@ -1,24 +1,27 @@
 import type { DeckStep } from '../../protocol/deck-data.ts';
 import type { HelperMessage, StepStatus } from '../../protocol/messages.ts';
-import { say } from '../say.ts';
+import type { HelperLink } from '../helper/helper-link.ts';
+import { say } from '../status-line.ts';
 import { makeLiveBadge } from '../terminal/badge.ts';
+import type { DeckTerminal } from '../terminal/deck-terminal.ts';
 import type { Words } from '../words.ts';
 import { copyCommand } from './copy.ts';
 import type { DeckLesson } from './deck-lesson.ts';
-import type { HelperLink } from './helper-link.ts';
 import { type MenuItem, openMenu } from './menu.ts';
 import type { Player } from './player.ts';
 import type { RunRequest } from './run-button.ts';
-import type { Stage } from './stage.ts';
+import { listStepActions } from './step-actions.ts';
 import type { StepRows } from './step-rows.ts';
 import { followStatus, isBusy, viewStatus } from './step-view.ts';
 import type { StepViews } from './step-views.ts';
+
+type Welcome = Extract<HelperMessage, { type: 'welcome' }>;
 
 export interface DemoParts {
   lesson: DeckLesson;
   words: Words;
   views: StepViews;
-  stage: Stage;
+  terminal: DeckTerminal;
   player: Player;
   /** The slide before the class; `null` where all slides are. */
   currentSlide(): Element | null;
@@ -112,25 +115,27 @@ export class Demo {
   }
 
   async enterTerminal(): Promise<void> {
-    const { stage, words } = this.#parts;
-    if (!stage.panel.hasScreen) return say(words.noTerminal);
-    await stage.panel.enter();
+    const { terminal, words } = this.#parts;
+    if (!terminal.panel.hasScreen) return say(words.noTerminal);
+    await terminal.panel.enter();
   }
 
-  receive(message: HelperMessage): void {
-    const { stage, views } = this.#parts;
-    if (message.type === 'welcome') {
-      for (const { terminal, from, bytes } of message.terminals) stage.begin(terminal, from, bytes);
-      for (const id of this.#liveSteps())
-        if (!message.steps.some(({ step }) => step === id)) views.forget(id);
-      for (const status of message.steps) this.#take(status);
-    } else if (message.type === 'step') this.#take(message.status);
-    else if (message.type === 'reset') views.clear();
-    else if (message.type === 'problem') say(message.message);
+  /** Connected: takes over where every step and every terminal stands. */
+  catchUp({ steps, terminals }: Pick<Welcome, 'steps' | 'terminals'>): void {
+    const { terminal, views } = this.#parts;
+    for (const { terminal: number, from, bytes } of terminals) terminal.begin(number, from, bytes);
+    for (const id of this.#liveSteps()) if (!steps.some(({ step }) => step === id)) views.forget(id);
+    for (const status of steps) this.take(status);
   }
 
-  #take(status: StepStatus): void {
-    const { views, words, stage, lesson } = this.#parts;
+  /** The session is another one: every step waits again. */
+  forget(): void {
+    this.#parts.views.clear();
+  }
+
+  /** Shows where the helper says that a step stands. */
+  take(status: StepStatus): void {
+    const { views, words, terminal, lesson } = this.#parts;
     const before = views.get(status.step);
     const isEnd = status.state === 'done' || status.state === 'failed' || status.state === 'stopped';
     if (this.#outrun.has(status.step)) {
@@ -139,9 +144,9 @@ export class Demo {
     }
     views.set(status.step, viewStatus(status, before, performance.now()));
     const step = lesson.step(status.step);
-    const { terminal, offersRecording, says } = followStatus(status, before, words.failedHint);
-    if (terminal !== null && step) void this.#showLive(terminal, this.#row(step));
-    stage.panel.offerRecording(offersRecording);
+    const { shows, offersRecording, says } = followStatus(status, before, words.failedHint);
+    if (shows !== null && step) void this.#showLive(shows, this.#row(step));
+    terminal.panel.offerRecording(offersRecording);
     if (says !== '') say(says);
   }
 
@@ -175,13 +180,13 @@ export class Demo {
   }
 
   async #replay(step: DeckStep, wanted: 'recording' | 'author' = 'recording'): Promise<void> {
-    const { views, player, stage } = this.#parts;
+    const { views, player, terminal } = this.#parts;
     const { state } = views.get(step.id);
     if (state === 'running' || state === 'open') {
       this.#stopStep(step);
       this.#outrun.add(step.id);
     }
-    stage.panel.offerRecording(false);
+    terminal.panel.offerRecording(false);
     await player.play(step, this.#row(step), wanted);
   }
 
@@ -194,38 +199,31 @@ export class Demo {
   async #enterStep(step: DeckStep): Promise<void> {
     const { terminal } = this.#parts.views.get(step.id);
     if (terminal !== null) await this.#showLive(terminal, this.#row(step));
-    await this.#parts.stage.panel.enter();
+    await this.#parts.terminal.panel.enter();
   }
 
-  #showLive(terminal: number, row: Element | null): Promise<void> {
-    const { stage, words } = this.#parts;
-    return stage.showLive(terminal, makeLiveBadge(this.#link?.engine ?? '', words), row);
+  #showLive(number: number, row: Element | null): Promise<void> {
+    const { terminal, words } = this.#parts;
+    return terminal.showLive(number, makeLiveBadge(this.#link?.engine ?? '', words), row);
   }
 
   #menu(step: DeckStep): MenuItem[] {
     const { words, views, lesson } = this.#parts;
-    const view = views.get(step.id);
-    const isLiveBusy = view.state === 'running' || view.state === 'open';
-    const items: (MenuItem | false)[] = [
-      isBusy(view) && { label: words.stop, key: 'X', do: () => this.stop() },
-      !isBusy(view) && {
-        label: this.isLive ? (view.state === 'waiting' ? words.run : words.again) : words.replay,
-        do: () => void this.press(step),
-      },
-      isLiveBusy && { label: words.enter, key: 'T', do: () => void this.#enterStep(step) },
-      lesson.recording(step.id) !== null && {
-        label: words.showRecording,
-        key: 'G',
-        do: () => void this.showRecording(),
-      },
-      { label: words.showAuthor, do: () => void this.showRecording('author') },
-      step.output !== '' && {
-        label: words.showOutput,
-        do: () => this.#rows?.toggleOutput(this.#row(step)),
-      },
-      { label: words.copy, key: 'C', do: () => void this.copy() },
-    ];
-    return items.filter((item): item is MenuItem => item !== false);
+    const facts = {
+      view: views.get(step.id),
+      isLive: this.isLive,
+      hasRecording: lesson.recording(step.id) !== null,
+      hasOutput: step.output !== '',
+    };
+    return listStepActions(facts, words, {
+      stop: () => this.stop(),
+      press: () => void this.press(step),
+      enter: () => void this.#enterStep(step),
+      showRecording: () => void this.showRecording(),
+      showAuthor: () => void this.showRecording('author'),
+      toggleOutput: () => this.#rows?.toggleOutput(this.#row(step)),
+      copy: () => void this.copy(),
+    });
   }
 
   /** The step that has the focus, or was chosen last on this slide, or comes next. */

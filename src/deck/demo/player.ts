@@ -1,17 +1,17 @@
 import type { DeckStep, RecordingInfo } from '../../protocol/deck-data.ts';
 import type { RecordingEvent } from '../../recording/model.ts';
-import { say } from '../say.ts';
+import { say } from '../status-line.ts';
 import { makeReplayBadge } from '../terminal/badge.ts';
+import type { DeckTerminal } from '../terminal/deck-terminal.ts';
 import { writeScript } from '../terminal/script.ts';
 import type { Words } from '../words.ts';
 import type { DeckLesson } from './deck-lesson.ts';
-import type { Stage } from './stage.ts';
 import type { Source } from './step-view.ts';
 import type { StepViews } from './step-views.ts';
 
 export interface PlayerOptions {
   lesson: DeckLesson;
-  stage: Stage;
+  terminal: DeckTerminal;
   views: StepViews;
   words: Words;
 }
@@ -30,7 +30,7 @@ export class Player {
     row: Element | null,
     wanted: 'recording' | 'author' = 'recording',
   ): Promise<void> {
-    const { lesson, stage, views, words } = this.#options;
+    const { lesson, terminal, views, words } = this.#options;
     const info = wanted === 'recording' ? lesson.recording(step.id) : null;
     const recorded = info && (await load(info, step, words));
     const events = recorded?.events ?? null;
@@ -38,8 +38,8 @@ export class Player {
     const { printed } = views.get(step.id);
     const shared = { since: performance.now(), source, terminal: null, note: '', printed };
     views.set(step.id, { ...shared, state: 'replaying', exit: null, milliseconds: 0 });
-    await stage.showReplay(makeReplayBadge(events ? info : null, lesson.data.lang, words), row);
-    await stage.replay.play((atLineStart) => writeScript(step, events, atLineStart));
+    await terminal.showReplay(makeReplayBadge(events ? info : null, lesson.data.lang, words), row);
+    await terminal.replay.play((atLineStart) => writeScript(step, events, atLineStart));
     if (views.get(step.id).since !== shared.since) return;
     views.set(step.id, {
       ...shared,
@@ -52,7 +52,7 @@ export class Player {
 
   /** Jumps to the end of what is being played. */
   finish(): void {
-    this.#options.stage.replay.finish();
+    this.#options.terminal.replay.finish();
   }
 }
 

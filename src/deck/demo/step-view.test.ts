@@ -48,8 +48,8 @@ describe('the terminal that is shown', () => {
     ['done', 'running', null],
     ['failed', 'waiting', null],
     ['stopped', 'open', null],
-  ])('at %s, after %s', (state, before, terminal) => {
-    expect(followStatus(makeStatus({ state, terminal: 2 }), view(before), '').terminal).toBe(terminal);
+  ])('at %s, after %s', (state, before, shows) => {
+    expect(followStatus(makeStatus({ state, terminal: 2 }), view(before), '').shows).toBe(shows);
   });
 });
 

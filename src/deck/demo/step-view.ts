@@ -46,7 +46,7 @@ export function viewStatus(status: StepStatus, before: StepView, now: number): S
 /** What the deck does about what the helper says of a step, beside what its row shows. */
 export interface Consequences {
   /** The terminal that is to be shown; `null`: what is shown stays. */
-  terminal: number | null;
+  shows: number | null;
   /** Whether the recording is offered in place of what happened. */
   offersRecording: boolean;
   /** What is said; may be empty. */
@@ -60,14 +60,14 @@ export function followStatus(status: StepStatus, before: StepView, hint: string)
   const isAhead = state === 'waiting' || state === 'running' || state === 'open';
   const isNews = note !== '' && note !== before.note;
   return {
-    terminal: isAhead && !isBusy(before) ? terminal : null,
+    shows: isAhead && !isBusy(before) ? terminal : null,
     offersRecording: failed,
     says: failed && isBusy(before) ? [note, hint].filter(Boolean).join(' ') : isNews ? note : '',
   };
 }
 
 /** Whether the step is being shown right now: it can be stopped. */
-export function isBusy({ state }: StepView): boolean {
+export function isBusy({ state }: Pick<StepView, 'state'>): boolean {
   return state === 'running' || state === 'open' || state === 'replaying';
 }
 

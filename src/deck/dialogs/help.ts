@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import { KEYS, type KeyBinding } from '../keys.ts';
+import { KEYS, type KeyBinding } from '../keys/keys.ts';
 import type { Words } from '../words.ts';
 import { openDialog } from './dialog.ts';
 

@@ -1,5 +1,5 @@
-import { findSlides } from '../deck-page.ts';
 import { make } from '../dom.ts';
+import { findSlides } from '../slides/deck-page.ts';
 import type { Words } from '../words.ts';
 import { openDialog } from './dialog.ts';
 

@@ -1,5 +1,5 @@
-import { findFrame, findSlides } from '../deck-page.ts';
 import { make } from '../dom.ts';
+import { findFrame, findSlides } from '../slides/deck-page.ts';
 import type { Words } from '../words.ts';
 
 /**

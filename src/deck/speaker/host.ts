@@ -1,5 +1,5 @@
-import type { KeyAction } from '../keys.ts';
-import { say } from '../say.ts';
+import type { KeyAction } from '../keys/keys.ts';
+import { say } from '../status-line.ts';
 import type { Words } from '../words.ts';
 import { type FromSpeaker, isOurs, type Shown } from './messages.ts';
 

@@ -1,5 +1,5 @@
 import type { RunState } from '../demo/step-view.ts';
-import type { KeyAction } from '../keys.ts';
+import type { KeyAction } from '../keys/keys.ts';
 
 /** What the presenting window tells the speaker's: which slide is shown, and where its commands stand. */
 export interface Shown {

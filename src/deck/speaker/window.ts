@@ -1,7 +1,7 @@
-import { findSlides, readDeckData } from '../deck-page.ts';
 import { make } from '../dom.ts';
-import { KEYS, type KeyAction } from '../keys.ts';
-import { numberSlides } from '../place.ts';
+import { KEYS, type KeyAction } from '../keys/keys.ts';
+import { findSlides, readDeckData } from '../slides/deck-page.ts';
+import { numberSlides } from '../slides/number-slides.ts';
 import { type Words, wordsFor } from '../words.ts';
 import { makeClock } from './clock.ts';
 import { type FromSpeaker, isOurs, type Shown } from './messages.ts';

@@ -1,22 +1,22 @@
+import type { Presentation } from '../presentation.ts';
+import type { RevealApi } from '../slides/start-reveal.ts';
+import type { SpeakerHost } from '../speaker/host.ts';
+import { say } from '../status-line.ts';
+import { toggleTheme } from '../theme.ts';
 import type { KeyAction, KeyActions } from './keys.ts';
-import type { Presentation } from './presentation.ts';
-import { say } from './say.ts';
-import type { RevealApi } from './show.ts';
-import type { SpeakerHost } from './speaker/host.ts';
-import { toggleTheme } from './theme.ts';
 
 /** What each key of the deck does; dialogs and windows are loaded when they are first asked for. */
 export function makeActions(presentation: Presentation): KeyActions {
-  const { words, demo, stage } = presentation;
+  const { words, demo, terminal } = presentation;
   return {
     search: async () => {
-      const { askSearch } = await import('./dialogs/search.ts');
+      const { askSearch } = await import('../dialogs/search.ts');
       const slide = await askSearch(words);
       if (slide) presentation.goTo(slide);
     },
     theme: () => say(toggleTheme() === 'dark' ? words.dark : words.light),
     help: async () => {
-      const { showHelp } = await import('./dialogs/help.ts');
+      const { showHelp } = await import('../dialogs/help.ts');
       await showHelp(words, presentation.hasDemo);
     },
     run: () => void demo.runNext(),
@@ -25,10 +25,10 @@ export function makeActions(presentation: Presentation): KeyActions {
     outputs: () => demo.toggleOutputs(),
     copy: () => void demo.copy(),
     terminal: () => void demo.enterTerminal(),
-    enlarge: () => stage.panel.enlarge(),
-    hide: () => stage.panel.toggle(),
-    explore: () => void presentation.explore(),
-    faster: () => stage.panel.setSpeed(stage.replay.faster()),
+    enlarge: () => terminal.panel.enlarge(),
+    hide: () => terminal.panel.toggle(),
+    explore: () => presentation.explore(),
+    faster: () => terminal.panel.setSpeed(terminal.replay.faster()),
     reset: () => void presentation.reset(),
   };
 }
@@ -37,7 +37,7 @@ export function makeActions(presentation: Presentation): KeyActions {
 export function addSpeaker(actions: KeyActions, presentation: Presentation, reveal: RevealApi): void {
   let host: Promise<SpeakerHost> | null = null;
   const load = () => {
-    host ??= import('./speaker/host.ts').then(({ SpeakerHost }) => {
+    host ??= import('../speaker/host.ts').then(({ SpeakerHost }) => {
       const made = new SpeakerHost({
         words: presentation.words,
         read: () => presentation.shown,

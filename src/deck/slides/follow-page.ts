@@ -1,7 +1,7 @@
-import type { DeckData } from '../protocol/deck-data.ts';
+import type { DeckData } from '../../protocol/deck-data.ts';
 import { findFrame, findSlides, readDeckData } from './deck-page.ts';
-import { numberSlides } from './place.ts';
-import type { RevealApi } from './show.ts';
+import { numberSlides } from './number-slides.ts';
+import type { RevealApi } from './start-reveal.ts';
 
 /** Takes the page's new slides into the window whenever it changed on disk. */
 export class PageFollower {

@@ -1,11 +1,11 @@
 import type { DeckMessage } from '../../protocol/messages.ts';
-import type { Badge } from '../terminal/badge.ts';
-import { LiveDriver } from '../terminal/live.ts';
-import { TerminalPanel } from '../terminal/panel.ts';
-import { ReplayDriver } from '../terminal/replay.ts';
 import type { Words } from '../words.ts';
+import type { Badge } from './badge.ts';
+import { LiveDriver } from './live.ts';
+import { TerminalPanel } from './panel.ts';
+import { ReplayDriver } from './replay.ts';
 
-export interface StageOptions {
+export interface DeckTerminalOptions {
   words: Words;
   scale(): number;
   send(message: DeckMessage): boolean;
@@ -14,13 +14,13 @@ export interface StageOptions {
 }
 
 /** The terminal and what plays on it: a screen for each live terminal, and one for all replays. */
-export class Stage {
+export class DeckTerminal {
   readonly panel: TerminalPanel;
   readonly replay = new ReplayDriver();
-  readonly #options: StageOptions;
+  readonly #options: DeckTerminalOptions;
   readonly #live = new Map<number, LiveDriver>();
 
-  constructor(options: StageOptions) {
+  constructor(options: DeckTerminalOptions) {
     this.#options = options;
     const { words, scale, onRecording } = options;
     this.panel = new TerminalPanel({ words, scale, onRecording, onFaster: () => this.replay.faster() });

@@ -5,30 +5,26 @@ import type {
   HelperMessage,
   UndoList,
 } from '../../protocol/messages.ts';
-import { Connection } from '../connection.ts';
 
 /** Why nothing can be run live from this window; `null` when it can. */
 export type Obstacle = 'none' | 'lost' | 'refused' | 'replay' | 'watching' | 'engine' | null;
 
 export interface HelperLinkOptions {
-  address: URL;
-  lesson: string;
-  capability: string;
-  seen(): number;
-  onMessage(message: HelperMessage): void;
-  onOutput(terminal: number, bytes: Uint8Array): void;
+  /** Says whether it could be sent. */
+  send(message: DeckMessage): boolean;
   /** Something that decides on {@link HelperLink.obstacle} has changed. */
   onChange(before: Obstacle, now: Obstacle): void;
 }
+
+type Welcome = Extract<HelperMessage, { type: 'welcome' }>;
 
 const NO_ENGINE: EngineStatus = { needed: false, available: false, name: '', version: '' };
 
 /** What the deck knows of the helper: whether it is there, what it allows, and what it waits for. */
 export class HelperLink {
   readonly #options: HelperLinkOptions;
-  readonly #connection: Connection;
   #state: 'connecting' | 'open' | 'lost' | 'refused' = 'connecting';
-  #mode: 'live' | 'replay' = 'live';
+  #mode: Welcome['mode'] = 'live';
   #writable = false;
   #approval: Approval | null = null;
   #engine = NO_ENGINE;
@@ -37,19 +33,6 @@ export class HelperLink {
 
   constructor(options: HelperLinkOptions) {
     this.#options = options;
-    this.#connection = new Connection({
-      ...options,
-      onMessage: (message) => this.#receive(message),
-      onChange: (state) => {
-        // It counts as open once its welcome has told what it allows.
-        if (state === 'open') return;
-        this.#change(() => {
-          this.#state = state;
-          this.#decide(false);
-          this.#list(null);
-        });
-      },
-    });
   }
 
   get obstacle(): Obstacle {
@@ -71,7 +54,7 @@ export class HelperLink {
   }
 
   send(message: DeckMessage): boolean {
-    return this.#connection.send(message);
+    return this.#options.send(message);
   }
 
   /** Gives the teacher's word for these commands; resolves with whether the helper took it. */
@@ -86,40 +69,56 @@ export class HelperLink {
   /** Asks what a reset would remove; `null` when the helper can't tell. */
   askUndoList(): Promise<UndoList | null> {
     return new Promise((resolve) => {
-      this.#list(null);
+      this.takeUndoList(null);
       this.#listed = resolve;
-      if (!this.send({ type: 'undo-list' })) this.#list(null);
+      if (!this.send({ type: 'undo-list' })) this.takeUndoList(null);
     });
   }
 
-  #receive(message: HelperMessage): void {
+  /** The helper has let this window in, and says what it allows. */
+  open({ mode, writable, approval, engine }: Welcome): void {
     this.#change(() => {
-      if (message.type === 'welcome') {
-        this.#state = 'open';
-        this.#mode = message.mode;
-        this.#writable = message.writable;
-        this.#approval = message.approval;
-        this.#engine = message.engine;
-      } else if (message.type === 'approval') {
-        this.#approval = message.approval;
-        this.#decide(message.approval === null);
-      } else if (message.type === 'problem') {
-        this.#decide(false);
-        this.#list(null);
-      } else if (message.type === 'undo-list') this.#list(message.list);
-      else if (message.type === 'engine') this.#engine = message.engine;
+      this.#state = 'open';
+      this.#mode = mode;
+      this.#writable = writable;
+      this.#approval = approval;
+      this.#engine = engine;
     });
-    this.#options.onMessage(message);
+  }
+
+  /** The connection is gone, or this window is not let in. */
+  lose(state: 'lost' | 'refused'): void {
+    this.#change(() => {
+      this.#state = state;
+      this.giveUp();
+    });
+  }
+
+  /** Something was refused or failed: what is waited for will not come. */
+  giveUp(): void {
+    this.#decide(false);
+    this.takeUndoList(null);
+  }
+
+  takeApproval(approval: Approval | null): void {
+    this.#approval = approval;
+    this.#decide(approval === null);
+  }
+
+  takeEngine(engine: EngineStatus): void {
+    this.#change(() => {
+      this.#engine = engine;
+    });
+  }
+
+  takeUndoList(list: UndoList | null): void {
+    this.#listed?.(list);
+    this.#listed = null;
   }
 
   #decide(approved: boolean): void {
     this.#decided?.(approved);
     this.#decided = null;
-  }
-
-  #list(list: UndoList | null): void {
-    this.#listed?.(list);
-    this.#listed = null;
   }
 
   #change(change: () => void): void {

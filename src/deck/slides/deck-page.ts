@@ -1,4 +1,4 @@
-import type { DeckData } from '../protocol/deck-data.ts';
+import type { DeckData } from '../../protocol/deck-data.ts';
 
 /** What the page carries for its runtime. Throws when the page was not written by Capas. */
 export function readDeckData(page: Document = document): DeckData {

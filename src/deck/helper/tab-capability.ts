@@ -1,4 +1,4 @@
-import { toHex } from './pass.ts';
+import { toHex } from './window-pass.ts';
 
 /**
  * Random, made by this tab and kept in it: of the windows of a browser, only the one that opened the session may
