@@ -1,10 +1,10 @@
 import { isExerciseHeading } from './exercise-headings.ts';
 import { hash } from './hash.ts';
-import type { Block, CalloutBlock, Exercise, ListBlock, ListItem } from './model.ts';
+import type { Block, CalloutBlock, Exercise, HeadingBlock, ListBlock, ListItem } from './model.ts';
 import { textOf } from './text.ts';
 
 export interface FoundExercises {
-  /** The page, its exercises marked with their ids. */
+  /** The page, its exercises marked with their ids, and the headings above them. */
   blocks: Block[];
   exercises: Exercise[];
 }
@@ -26,17 +26,18 @@ class Finder {
   private readonly seen = new Map<string, number>();
 
   walk(blocks: readonly Block[]): Block[] {
-    return blocks.map((block, at) => {
-      if (block.kind === 'heading') this.enter(block.depth, block.inline.text, blocks, at + 1);
-      return this.visit(block);
-    });
+    return blocks.map((block, at) =>
+      block.kind === 'heading' ? this.enter(block, blocks, at + 1) : this.visit(block),
+    );
   }
 
-  private enter(depth: number, title: string, blocks: readonly Block[], next: number): void {
-    if (isExerciseHeading(title)) {
+  private enter(heading: HeadingBlock, blocks: readonly Block[], next: number): HeadingBlock {
+    const { depth, inline } = heading;
+    if (isExerciseHeading(inline.text)) {
       this.under = depth;
       this.ordered = hasNumberedList(blocks, next, depth);
     } else if (depth <= this.under) this.under = 0;
+    return this.under > 0 ? { ...heading, exercises: this.under } : heading;
   }
 
   private visit(block: Block): Block {
@@ -52,7 +53,7 @@ class Finder {
   }
 
   private markItem(item: ListItem): ListItem {
-    return { ...item, exercise: this.add(item.line, textOf(item.blocks), item.blocks) };
+    return { ...item, exercise: this.add(item.line, textOf(item.blocks)) };
   }
 
   private markCallout(callout: CalloutBlock): CalloutBlock {
@@ -60,14 +61,14 @@ class Finder {
       (block) => !(block.kind === 'callout' && block.flavour === 'solution'),
     );
     const text = [callout.title.text, textOf(asked)].filter((part) => part !== '').join('\n');
-    return { ...callout, exercise: this.add(callout.line, text, asked) };
+    return { ...callout, exercise: this.add(callout.line, text) };
   }
 
-  private add(line: number, text: string, blocks: Block[]): string {
+  private add(line: number, text: string): string {
     const place = this.seen.get(text) ?? 0;
     this.seen.set(text, place + 1);
     const id = `e-${hash(`${text}\n${place}`)}`;
-    this.exercises.push({ id, number: this.exercises.length + 1, line, text, check: false, blocks });
+    this.exercises.push({ id, number: this.exercises.length + 1, line, text });
     return id;
   }
 }

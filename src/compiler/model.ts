@@ -92,6 +92,8 @@ export interface HeadingBlock extends BlockBase {
   inline: Inline;
   /** The anchor, unique on the page. */
   anchor: string;
+  /** Where what stands under it is for the class to do: the depth of the heading that announces exercises. */
+  exercises?: number;
 }
 export interface ParagraphBlock extends BlockBase {
   kind: 'paragraph';
@@ -392,6 +394,4 @@ export interface Exercise {
   number: number;
   line: number;
   text: string;
-  check: boolean;
-  blocks: Block[];
 }

@@ -27,7 +27,7 @@ export interface Inspection {
     images: string[];
   }[];
   diagrams: { id: string; line: number; kind: 'mermaid' | 'layers' }[];
-  exercises: { id: string; number: number; line: number; text: string; check: boolean }[];
+  exercises: { id: string; number: number; line: number; text: string }[];
   warnings: { line: number; code: string; message: string }[];
 }
 
@@ -44,13 +44,7 @@ export function makeInspection(lesson: Lesson): Inspection {
       return { id, line, prompt, command, inside, output, interactive, exit, images };
     }),
     diagrams: lesson.diagrams.map(({ id, line, kind }) => ({ id, line, kind })),
-    exercises: lesson.exercises.map(({ id, number, line, text, check }) => ({
-      id,
-      number,
-      line,
-      text,
-      check,
-    })),
+    exercises: lesson.exercises.map(({ id, number, line, text }) => ({ id, number, line, text })),
     warnings: lesson.warnings.map(({ line, code, message }) => ({ line, code, message })),
   };
 }

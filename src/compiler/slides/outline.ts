@@ -1,4 +1,3 @@
-import { isExerciseHeading } from '../exercise-headings.ts';
 import type { Attributes, Block, BreakBlock, HeadingBlock } from '../model.ts';
 import { isNavigation } from './navigation.ts';
 
@@ -30,7 +29,9 @@ export function makeOutline(document: readonly Block[], title: string): Topic[] 
 class Outliner {
   private readonly topics: Topic[] = [];
   private section = '';
-  private exercise = 0;
+  private exercise = false;
+  /** Depth of the title where it announces exercises: a page that is all work ("Práctica 3") is read as any other. */
+  private titleExercises = 0;
   /** The title's heading was read from the page. */
   private titled = false;
 
@@ -60,10 +61,11 @@ class Outliner {
     if (heading.depth === 1 && !this.titled && this.topics.length === 1 && title.blocks.length === 0) {
       Object.assign(title, { heading, attributes: heading.attributes, line: heading.line });
       this.titled = true;
+      this.titleExercises = heading.exercises ?? 0;
       return;
     }
     this.dropEmptyBreak();
-    this.noticeExercises(heading);
+    this.exercise = (heading.exercises ?? 0) > this.titleExercises;
     if (heading.depth <= 2) this.section = heading.inline.text;
     this.open(heading.depth <= 2 ? 'section' : 'slide', heading, heading.line);
   }
@@ -98,11 +100,6 @@ class Outliner {
     this.last().blocks.push(...last.blocks.map(forSpeaker));
   }
 
-  private noticeExercises(heading: HeadingBlock): void {
-    if (isExerciseHeading(heading.inline.text)) this.exercise = heading.depth;
-    else if (heading.depth <= this.exercise) this.exercise = 0;
-  }
-
   private open(kind: Topic['kind'], heading: HeadingBlock | null, line: number, rule?: Attributes): void {
     const continues = rule !== undefined;
     const attributes = rule ?? heading?.attributes ?? none();
@@ -110,7 +107,7 @@ class Outliner {
     const newColumn = kind === 'section' || kind === 'agenda' || before?.kind === 'agenda';
     const column = before === undefined ? 0 : before.column + (newColumn ? 1 : 0);
     const section = kind === 'agenda' ? '' : this.section;
-    const exercise = this.exercise > 0;
+    const { exercise } = this;
     this.topics.push({ kind, heading, attributes, section, column, line, blocks: [], exercise, continues });
   }
 }
