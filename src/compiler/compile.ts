@@ -5,6 +5,7 @@ import { explain } from './explain/explain.ts';
 import type { Lesson, Page, Surroundings } from './model.ts';
 import { parsePage } from './page/parse.ts';
 import { splitSlides } from './slides/split.ts';
+import { squeezeOutputs } from './squeeze.ts';
 import { readTranscripts } from './transcript/read.ts';
 
 /**
@@ -15,7 +16,7 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
   const parsed = parsePage(page, surroundings);
   const demo = readTranscripts(parsed.blocks);
   const drawn = findDiagrams(demo.blocks, parsed.lang, surroundings);
-  const asked = findExercises(drawn.blocks);
+  const asked = findExercises(squeezeOutputs(drawn.blocks));
   const title = parsed.title ?? '';
   return {
     title: title === '' ? nameOf(page.path) : title,

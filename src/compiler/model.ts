@@ -127,6 +127,8 @@ export interface CodeBlock extends BlockBase {
   info: string;
   /** Dedented, without the fences, `\n` line ends, no last line end. */
   text: string;
+  /** As it is shown, where that is not as it is written. */
+  squeezed?: string;
   /** The line of the file that `text` begins on (for fences: the one after the opening fence). */
   textLine: number;
   fenced: boolean;
@@ -152,6 +154,8 @@ export interface CommandEntry {
   command: string;
   /** What the author wrote under it, without a last line end. */
   output: string;
+  /** As it is shown, where that is not as it is written: less empty space between the columns of a table. */
+  squeezed?: string;
   /** The step that runs it; `null` when it is shown only (`no-run`, another system's shell). */
   step: string | null;
 }
@@ -165,6 +169,8 @@ export interface OutputEntry {
   kind: 'output';
   line: number;
   text: string;
+  /** As it is shown, where that is not as it is written. */
+  squeezed?: string;
 }
 /** A prompt at which nothing is typed: the session stays open. */
 export interface PromptEntry {

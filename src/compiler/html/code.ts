@@ -1,14 +1,13 @@
 import type { CodeBlock } from '../model.ts';
 import { parseLineSteps, stepsOfLine } from '../slides/code-steps.ts';
 import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
-import { squeezeCode } from '../slides/squeeze.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
 
 /** Code that is shown and not run. On a slide its lines can be highlighted step by step: `{: lines="1|3-5"}`. */
 export function renderCode(block: CodeBlock, context: Context): string {
-  const text = squeezeCode(block);
+  const text = block.squeezed ?? block.text;
   const columns = block.columns ?? widestLine(text);
   const highlighted =
     block.language === '' ? escapeHtml(text) : context.options.highlight(text, block.language);

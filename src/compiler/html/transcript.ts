@@ -1,7 +1,6 @@
 import type { CommandEntry, TranscriptBlock, TranscriptEntry } from '../model.ts';
 import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
 import { type EntryRun, entryRuns } from '../slides/runs.ts';
-import { squeezeTables } from '../slides/squeeze.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 import { attributes, escapeHtml } from './escape.ts';
@@ -19,8 +18,8 @@ export function renderTranscript(block: TranscriptBlock, context: Context): stri
 }
 
 function widestOutput(entry: TranscriptEntry): number {
-  if (entry.kind === 'command') return widestLine(squeezeTables(entry.output));
-  return entry.kind === 'output' ? widestLine(squeezeTables(entry.text)) : 0;
+  if (entry.kind === 'command') return widestLine(entry.squeezed ?? entry.output);
+  return entry.kind === 'output' ? widestLine(entry.squeezed ?? entry.text) : 0;
 }
 
 function renderPlace({ entries }: EntryRun, context: Context): string {
@@ -37,7 +36,7 @@ function renderEntry(entry: TranscriptEntry, context: Context): string {
     case 'comment':
       return `<div class="transcript__comment">${escapeHtml(entry.text)}</div>`;
     case 'output':
-      return renderOutput('transcript__output', entry.text, context);
+      return renderOutput('transcript__output', entry.squeezed ?? entry.text, context);
     case 'prompt':
       return `<div class="transcript__prompt">${escapeHtml(entry.prompt)}</div>`;
   }
@@ -59,18 +58,18 @@ function renderCommand(entry: CommandEntry, context: Context): string {
     `<code class="step__command">${escapeHtml(entry.command)}</code></div>`,
     live ? `<capas-run step="${escapeHtml(step.id)}"></capas-run>` : '',
   ].join('');
-  const output = entry.output === '' ? '' : renderOutput('step__output', entry.output, context);
+  const output =
+    entry.output === '' ? '' : renderOutput('step__output', entry.squeezed ?? entry.output, context);
   const open = attributes({ class: classes, 'data-step': id, 'data-line': entry.line });
   return `<div${open}><div class="step__row">${row}</div>${output}</div>`;
 }
 
 function renderOutput(name: string, text: string, context: Context): string {
-  const squeezed = squeezeTables(text);
-  const columns = widestLine(squeezed);
+  const columns = widestLine(text);
   const open = attributes({
     class: [name, columnsClass(columns, context.room)],
     'data-columns': columns,
     tabindex: 0,
   });
-  return `<pre${open}>${escapeHtml(squeezed)}</pre>`;
+  return `<pre${open}>${escapeHtml(text)}</pre>`;
 }

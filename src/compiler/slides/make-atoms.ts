@@ -24,7 +24,6 @@ import { listAtoms, listFrame } from './list-atoms.ts';
 import { countLines } from './measure.ts';
 import { codeLineHeights, rowHeights } from './measure-code.ts';
 import { once } from './once.ts';
-import { squeezeCode } from './squeeze.ts';
 import { transcriptAtoms } from './transcript-atoms.ts';
 
 /** Takes a piece apart into what a slide's end may fall between. `inside`: by step, the one that opened its program. */
@@ -131,14 +130,15 @@ function stackHeight(atoms: readonly Atom[]): number {
 }
 
 function codeAtoms(block: CodeBlock, setting: Setting): Atom[] {
-  const text = squeezeCode(block);
+  const { squeezed: _, ...written } = block;
+  const text = block.squeezed ?? block.text;
   const columns = widestLine(text);
   const frame: Frame = {
     index: 0,
     gap: 0,
     around: 2 * CARD.padding,
     build: (children: Child[]) => ({
-      ...block,
+      ...written,
       text: children.map((child) => (child.part as CodeLines).text).join('\n'),
       textLine: (children[0]!.part as CodeLines).line,
       columns,

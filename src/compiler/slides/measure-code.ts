@@ -2,7 +2,6 @@ import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
 import { bleeds, columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
 import { CARD, DENSE_CODE, NARROW, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
 import { countLines, widths } from './measure.ts';
-import { squeezeTables } from './squeeze.ts';
 
 /**
  * The height in pixels of each line of code whose widest has so many columns, in a card this wide; lines that don't
@@ -35,9 +34,9 @@ const DENSE: Sizes = DENSE_CODE;
 function heightIn(entry: TranscriptEntry, width: number, sizes: Sizes): number {
   switch (entry.kind) {
     case 'command':
-      return commandHeight(entry, width, sizes) + outputHeight(entry.output, width, sizes);
+      return commandHeight(entry, width, sizes) + outputHeight(entry.squeezed ?? entry.output, width, sizes);
     case 'output':
-      return outputHeight(entry.text, width, sizes);
+      return outputHeight(entry.squeezed ?? entry.text, width, sizes);
     case 'comment':
       return (
         wrappedLines(entry.text, columnsIn(width - 2 * CARD.padding, sizes.code)) * sizes.code * CARD.line
@@ -59,12 +58,11 @@ function commandHeight(entry: CommandEntry, width: number, { code }: Sizes): num
 /** The height of an output in a transcript's card of this width, with the space above it. */
 function outputHeight(text: string, width: number, sizes: Sizes): number {
   if (text === '') return 0;
-  const squeezed = squeezeTables(text);
-  const widest = widestLine(squeezed);
+  const widest = widestLine(text);
   const { output } = sizeFor(widest, width, sizes);
   const size = width <= NARROW.width ? Math.min(NARROW.output, output) : output;
   const room = columnsIn(innerWidth(widest, width), size);
-  return TRANSCRIPT.outputGap + wrappedLines(squeezed, room) * size * CARD.line;
+  return TRANSCRIPT.outputGap + wrappedLines(text, room) * size * CARD.line;
 }
 
 /** Heights of a table's header and of each row, its columns shared out as browsers do. */

@@ -1,4 +1,5 @@
 import type { Block, CommandEntry, ListItem, TranscriptBlock } from '../model.ts';
+import { withOutput } from '../squeeze.ts';
 import { firstWords, isShort, KEY_SENTENCE, sentencesOf } from './sentences.ts';
 
 /** A list item's paragraph of more words is cut after its first sentence. */
@@ -67,7 +68,7 @@ function shortenTranscript(block: TranscriptBlock): TranscriptBlock {
 function shortenOutput(entry: CommandEntry): CommandEntry {
   const lines = entry.output.split('\n');
   if (lines.length <= LONG_OUTPUT) return entry;
-  return { ...entry, output: [...lines.slice(0, SHOWN_OUTPUT), ELISION].join('\n') };
+  return withOutput(entry, [...lines.slice(0, SHOWN_OUTPUT), ELISION].join('\n'));
 }
 
 /** The list itself when no element changed. */

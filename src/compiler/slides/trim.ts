@@ -1,4 +1,5 @@
 import type { Block, CommandEntry, TranscriptEntry } from '../model.ts';
+import { withOutput, withText } from '../squeeze.ts';
 import { mapBlocks } from '../walk.ts';
 import { CARD, ROOM, TRANSCRIPT } from './layout.ts';
 import { entryHeight } from './measure-code.ts';
@@ -18,15 +19,18 @@ export function trimTranscripts(block: Block, room: number): Block {
 function trimEntry(entry: TranscriptEntry, limit: number): TranscriptEntry {
   if (entryHeight(entry, ROOM.width).dense <= limit) return entry;
   if (entry.kind === 'output') {
-    return { ...entry, text: longest(entry.text, (text) => isLow({ ...entry, text }, limit)) };
+    return withText(
+      entry,
+      longest(entry.text, (text) => isLow(withText(entry, text), limit)),
+    );
   }
   return entry.kind === 'command' ? trimCommand(entry, limit) : entry;
 }
 
 function trimCommand(entry: CommandEntry, limit: number): CommandEntry {
   const output =
-    entry.output === '' ? '' : longest(entry.output, (text) => isLow({ ...entry, output: text }, limit));
-  const shorter = { ...entry, output };
+    entry.output === '' ? '' : longest(entry.output, (text) => isLow(withOutput(entry, text), limit));
+  const shorter = withOutput(entry, output);
   if (isLow(shorter, limit)) return shorter;
   return { ...shorter, command: longest(entry.command, (command) => isLow({ ...shorter, command }, limit)) };
 }

@@ -1,4 +1,4 @@
-import { squeezeTables } from '../../compiler/slides/squeeze.ts';
+import { squeezeTables } from '../../compiler/squeeze.ts';
 import type { DeckStep } from '../../protocol/deck-data.ts';
 
 /** What the page's author wrote under a command, by the element that shows it. */

@@ -2,7 +2,7 @@ import type { Slide } from '../../model.ts';
 import { isSubstance } from '../../slides/choose.ts';
 import { widestLine } from '../../slides/columns.ts';
 import { COLUMNS } from '../../slides/layout.ts';
-import { squeezeTables } from '../../slides/squeeze.ts';
+import { squeezeTables } from '../../squeeze.ts';
 import { visit } from '../../walk.ts';
 import { makeDiagnostic } from '../codes.ts';
 import type { Rule } from '../subject.ts';
@@ -23,10 +23,9 @@ export const findDenseSlides: Rule = ({ lesson }) => {
 /** Outputs with columns that no slide is wide enough for. */
 export const findWideOutputs: Rule = ({ lesson, find }) =>
   lesson.steps.flatMap((step) => {
-    const table = squeezeTables(step.output);
-    const rows = table.split('\n').filter(isRow);
-    const columns = widestLine(rows.join('\n'));
-    if (rows.length < 2 || columns <= WIDEST) return [];
+    if (widestRow(step.output) <= WIDEST) return [];
+    const columns = widestRow(squeezeTables(step.output));
+    if (columns <= WIDEST) return [];
     const first = step.output.split('\n').find(isRow)!;
     return [makeDiagnostic('wide-output', find(first.trim(), step.line), String(columns))];
   });
@@ -39,6 +38,12 @@ export const findSilentFigures: Rule = ({ lesson }) =>
 
 function placeOf({ line }: Slide) {
   return { line, column: 1 };
+}
+
+/** Columns of the widest row of a text; 0 when it holds no table. */
+function widestRow(text: string): number {
+  const rows = text.split('\n').filter(isRow);
+  return rows.length < 2 ? 0 : widestLine(rows.join('\n'));
 }
 
 /** A row of a table has at least three cells. */

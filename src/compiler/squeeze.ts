@@ -1,3 +1,6 @@
+import type { Block, CommandEntry, OutputEntry, TranscriptEntry } from './model.ts';
+import { mapBlocks } from './walk.ts';
+
 /** Blanks that are left between two columns of a squeezed table. */
 const GAP = 2;
 
@@ -20,9 +23,33 @@ export function squeezeTables(text: string): string {
   return squeezed.join('\n');
 }
 
-/** Code as it is shown: what looks like a program's output is squeezed. */
-export function squeezeCode(block: { language: string; text: string }): string {
-  return block.language === '' ? squeezeTables(block.text) : block.text;
+/** Outputs, and code that looks like one, with what is shown of them where that is not as it is written. */
+export function squeezeOutputs(blocks: readonly Block[]): Block[] {
+  return mapBlocks(blocks, (block) => {
+    if (block.kind === 'code' && block.language === '') return withSqueezed(block, block.text);
+    return block.kind === 'transcript' ? { ...block, entries: block.entries.map(squeezeEntry) } : block;
+  });
+}
+
+function squeezeEntry(entry: TranscriptEntry): TranscriptEntry {
+  if (entry.kind === 'command') return withOutput(entry, entry.output);
+  return entry.kind === 'output' ? withSqueezed(entry, entry.text) : entry;
+}
+
+/** The command with another output: a shorter one. */
+export function withOutput(entry: CommandEntry, output: string): CommandEntry {
+  return withSqueezed({ ...entry, output }, output);
+}
+
+/** The output with another text: a shorter one. */
+export function withText(entry: OutputEntry, text: string): OutputEntry {
+  return withSqueezed({ ...entry, text }, text);
+}
+
+function withSqueezed<T extends { squeezed?: string }>(one: T, text: string): T {
+  const { squeezed: _, ...rest } = one;
+  const squeezed = squeezeTables(text);
+  return (squeezed === text ? rest : { ...rest, squeezed }) as T;
 }
 
 /** A table goes on until an empty line. */
