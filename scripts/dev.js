@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: builds, and builds again whenever a source changes, for working on Capas itself. Decks in a
- * browser show the new runtime after a reload; `bin/capas.js` is the new one at its next start.
+ * `npm run dev`: builds, and builds again whenever a source changes, for working on Capas itself. Decks of
+ * a `capas present` that runs load themselves again; what the command line does is the new one at its next start.
  */
 import { existsSync, watch } from 'node:fs';
 import { createBuilder } from 'vite';

@@ -135,6 +135,7 @@ export class Presentation {
       ...{ connection, link, say, demo: this.demo, layers: this.#layers, words: this.words },
       page: {
         take: () => void this.#takePage(),
+        reload: () => location.reload(),
         tellProblem: (problem) => showNotice('page', this.words.broken, problem),
       },
     });

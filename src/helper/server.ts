@@ -7,6 +7,7 @@ import { helperRenderer } from '../course/renderer.ts';
 import { Faults } from '../system/faults.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { stateFolder } from '../system/state-folder.ts';
+import { watchBuilds } from './build-watch.ts';
 import { Entry } from './entry/entry.ts';
 import { RunFile } from './entry/run-file.ts';
 import { Strangers } from './guard/strangers.ts';
@@ -24,6 +25,8 @@ export interface HelperOptions {
   replay: boolean;
   /** The environment that shells and engine are found with; the process's own by default. */
   env?: NodeJS.ProcessEnv;
+  /** Where Capas itself stands: its decks are loaded again when it was built anew there. */
+  checkout?: string;
 }
 
 export interface Helper {
@@ -92,6 +95,10 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
   server.on('error', faults.report);
   const problem = run.tryToWrite(port);
   course.watch();
+  const builds = watchBuilds(
+    options.checkout ?? packageRoot,
+    faults.guard(() => channels.tell({ type: 'rebuilt' })),
+  );
   const origin = `http://127.0.0.1:${port}`;
   return {
     port,
@@ -102,6 +109,7 @@ export async function startHelper(options: HelperOptions): Promise<Helper> {
     invite: () => origin + entry.invite(),
     problem,
     async close() {
+      builds.close();
       course.close();
       sockets.close();
       await channels.close();

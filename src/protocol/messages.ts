@@ -132,6 +132,8 @@ export type HelperMessage =
   | { type: 'engine'; engine: EngineStatus }
   /** The page changed: fetch the deck again. */
   | { type: 'changed'; version: number }
+  /** The browser's runtime was built anew, in a checkout: load the window again. */
+  | { type: 'rebuilt' }
   /** The page no longer compiles: the last good deck stays. */
   | { type: 'broken'; message: string }
   | { type: 'undo-list'; list: UndoList }

@@ -37,6 +37,7 @@ it.each<[HelperMessage, string[]]>([
   [{ type: 'approval', approval: null }, ['link.takeApproval null']],
   [{ type: 'step', status }, ['demo.take {"step":"a","state":"running","terminal":2}']],
   [{ type: 'changed', version: 3 }, ['page.take']],
+  [{ type: 'rebuilt' }, ['page.reload']],
   [{ type: 'broken', message: 'line 3' }, ['page.tellProblem "line 3"']],
   [{ type: 'layers', view: null }, ['layers.receive null']],
   [{ type: 'reset', removed: ['web', 'db'] }, ['demo.forget', 'say removed 2']],

@@ -15,6 +15,8 @@ export interface MessageParts {
   page: {
     /** Shows the page as it is on disk now. */
     take(): void;
+    /** Loads the window again. */
+    reload(): void;
     /** Says why what is shown is not the page on disk. */
     tellProblem(problem: string): void;
   };
@@ -43,6 +45,7 @@ export function makeHandlers(parts: MessageParts): Handlers<HelperMessage> {
       say(words.resetDone(removed.length));
     },
     changed: () => page.take(),
+    rebuilt: () => page.reload(),
     broken: ({ message }) => page.tellProblem(message),
     layers: ({ view }) => layers.receive(view),
     description: ({ description }) => layers.describe(description),

@@ -1,6 +1,7 @@
 import type { LiveCourse } from '../../course/live-course.ts';
 import { beginRun, type RunMark } from '../../demo/run-mark.ts';
 import { Traces } from '../../demo/traces.ts';
+import type { HelperMessage } from '../../protocol/messages.ts';
 import { Faults } from '../../system/faults.ts';
 import { stateFolder } from '../../system/state-folder.ts';
 import { ApprovalStore } from './approval-store.ts';
@@ -71,6 +72,11 @@ export class Channels {
     });
     this.channels.set(slug, channel);
     return channel;
+  }
+
+  /** Says it on every deck of every lesson. */
+  tell(message: HelperMessage): void {
+    for (const channel of this.channels.values()) channel.tell(message);
   }
 
   async close(): Promise<void> {

@@ -160,6 +160,11 @@ export class LessonChannel {
     this.tell({ type: 'problem', code: 'fault', message: this.words.fault(messageOf(fault)) });
   }
 
+  /** Says it on every deck of the lesson. */
+  tell(message: HelperMessage): void {
+    for (const connection of this.connections) connection.send(message);
+  }
+
   /** Ends the session and every process of it. */
   async close(): Promise<void> {
     this.layers.close();
@@ -298,10 +303,6 @@ export class LessonChannel {
 
   private problemTo(viewer: Viewer, code: string, message: string): void {
     viewer.send({ type: 'problem', code, message });
-  }
-
-  private tell(message: HelperMessage): void {
-    for (const connection of this.connections) connection.send(message);
   }
 }
 

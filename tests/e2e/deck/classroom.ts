@@ -14,6 +14,8 @@ export interface Classroom {
   write(text: string): void;
   /** Writes a file beside the page. */
   add(name: string, text: string): void;
+  /** Leaves what a build of Capas leaves. */
+  build(): void;
   close(): Promise<void>;
 }
 
@@ -26,12 +28,14 @@ export async function openClassroom(text: string, replay = false): Promise<Class
     writeFileSync(join(folder, name), content);
   };
   add('index.md', text);
+  for (const name of ['src', 'dist']) mkdirSync(join(root, name));
   const env = { ...process.env, XDG_STATE_HOME: join(root, 'state') };
-  const helper = await startHelper({ path: folder, port: 0, replay, env });
+  const helper = await startHelper({ path: folder, port: 0, replay, env, checkout: root });
   return {
     helper,
     folder,
     add,
+    build: () => writeFileSync(join(root, 'dist', 'sources.sha256'), 'other sources'),
     write: (content) => add('index.md', content),
     async close() {
       await helper.close();

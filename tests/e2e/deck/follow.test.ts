@@ -22,6 +22,17 @@ test('follows the page on disk, and loses neither the slide nor the session', as
   await waitForScreen(page, '/usr');
 });
 
+test('loads its runtime again when Capas was built anew, and loses neither the slide nor the session', async () => {
+  const { page } = await suite.open();
+  await goTo(page, 'Sencillas');
+  await run(page, 'cd /usr');
+  await page.evaluate(() => document.body.classList.add('old-runtime'));
+  suite.room.build();
+  await page.locator('body:not(.old-runtime) .slides .slide.present[data-title="Sencillas"]').waitFor();
+  await run(page, 'pwd');
+  await waitForScreen(page, '/usr');
+});
+
 test('asks again when the commands changed', async () => {
   const { page } = await suite.open();
   await goTo(page, 'Sencillas');
