@@ -6,6 +6,7 @@
  */
 
 import type { LayerStack } from '../diagram/model.ts';
+import type { CommandFacts } from '../shell/command.ts';
 import type { Reason } from './explain/reason.ts';
 
 /** The page as text, and the name that messages use for it (relative to where the user stands). */
@@ -352,6 +353,8 @@ export interface Step {
   line: number;
   prompt: string;
   command: string;
+  /** What the command does, by its text: read once, where the step is made. */
+  does: CommandFacts;
   /** The step whose program this line is typed into, or `null` at the host's prompt. */
   inside: string | null;
   /** How that program is called in the interface, e.g. `contenedor1`; empty at the host's prompt. */

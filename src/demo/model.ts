@@ -9,6 +9,7 @@ export type RunnableStep = Pick<
   Step,
   | 'id'
   | 'command'
+  | 'does'
   | 'prompt'
   | 'inside'
   | 'insideName'

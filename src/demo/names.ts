@@ -6,15 +6,9 @@ import type { EngineContainer } from '../engine/engine.ts';
  * the lesson's commands would fail on it or, worse, remove it.
  */
 export function findTakenNames(
-  steps: readonly Pick<Step, 'command'>[],
+  steps: readonly Pick<Step, 'does'>[],
   containers: readonly Pick<EngineContainer, 'name'>[],
 ): string[] {
-  const given = new Set(steps.flatMap(({ command }) => listGivenNames(command)));
+  const given = new Set(steps.flatMap(({ does }) => does.engine.map(({ container }) => container)));
   return containers.map(({ name }) => name).filter((name) => given.has(name));
-}
-
-/** `docker run --name web`, `docker create --name=web`, also of Podman. */
-function listGivenNames(command: string): string[] {
-  if (!/\b(?:docker|podman)\b.*\b(?:run|create)\b/s.test(command)) return [];
-  return [...command.matchAll(/--name[= ]\s*["']?([\w][\w.-]*)/g)].map((found) => found[1] ?? '');
 }

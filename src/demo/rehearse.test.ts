@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../compiler/model.ts';
 import { type FakeEngine, makeFakeEngine } from '../engine/engine.fixture.ts';
+import { readCommand } from '../shell/command.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
 import { makeStep } from './session.fixture.ts';
 
@@ -63,9 +64,12 @@ describe('a rehearsal', () => {
     const engine = makeFakeEngine();
     engine.imagesHeld = { 'sha256:a': ['ubuntu'] };
     const steps = [
-      write('echo docker run ubuntu', { images: ['ubuntu', 'ubuntu:latest', 'absent'] }),
-      write('echo docker ps'),
-      write('true'),
+      write('true 1', {
+        does: readCommand('docker run ubuntu'),
+        images: ['ubuntu', 'ubuntu:latest', 'absent'],
+      }),
+      write('docker --version || true'),
+      write('echo docker ps > /dev/null'),
     ];
     const [first, second, third] = await run(steps, { standIn: true }, engine);
     const facts = { engine: 'Docker 1', images: { ubuntu: 'sha256:a' }, standIn: true };

@@ -146,7 +146,7 @@ class Stage {
   private async describe(step: Step): Promise<Omit<Recording, 'events'>> {
     const { engine, steps, standIn } = this.options;
     const opener = steps.find(({ id }) => id === step.inside);
-    const needsEngine = [step, opener].some((one) => one !== undefined && usesEngine(one));
+    const needsEngine = [step, opener].some((one) => one !== undefined && one.does.engine.length > 0);
     return {
       columns: COLUMNS,
       rows: ROWS,
@@ -195,8 +195,4 @@ function skip(step: Step, reason: string): RehearsedStep {
 function tellFailure({ note, exit }: StepStatus, printed: string): string {
   const said = printed.trim().split(/\r?\n/).at(-1) ?? '';
   return note || [exit === null ? '' : `exit status ${exit}`, said].filter(Boolean).join(': ');
-}
-
-function usesEngine({ command, images }: Step): boolean {
-  return images.length > 0 || /\b(?:docker|podman)\b/.test(command);
 }

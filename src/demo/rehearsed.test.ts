@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../compiler/model.ts';
 import { makeFakeEngine } from '../engine/engine.fixture.ts';
+import { readCommand } from '../shell/command.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
 import { makeStep } from './session.fixture.ts';
 
@@ -94,7 +95,9 @@ it('runs where it is told to, and every step of a lesson in each of its terminal
 });
 
 it('tells the engine of what is typed into a program that speaks to it', async () => {
-  const inner = write("PS1='inner# ' bash --norc -i", { id: 'inner', interactive: true, images: ['ubuntu'] });
+  const inner = write("PS1='inner# ' bash --norc -i", {
+    ...{ id: 'inner', interactive: true, images: ['ubuntu'], does: readCommand('docker run -it ubuntu') },
+  });
   const typed = write('echo in', { id: 'typed', inside: 'inner', prompt: 'inner#', output: 'in' });
   const [opened, inside] = await run([inner, typed]);
   expect(opened).toMatchObject({ status: 'passed', exit: null });
@@ -108,7 +111,10 @@ it('leaves out of a recording what the engine can’t tell', async () => {
     return reference === 'absent' ? null : `sha256:${reference}`;
   };
   const [one, two] = await run(
-    [write('echo a', { images: ['broken', 'absent', 'ubuntu'] }), write('podman --version || true')],
+    [
+      write('echo a', { images: ['broken', 'absent', 'ubuntu'], does: readCommand('docker pull ubuntu') }),
+      write('podman --version || true'),
+    ],
     { engine, standIn: true },
   );
   const facts = { engine: 'Docker 1', images: { ubuntu: 'sha256:ubuntu' }, standIn: true };

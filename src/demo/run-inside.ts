@@ -26,8 +26,7 @@ export async function runInside(job: Job, context: RunContext): Promise<void> {
     job.settle('failed', null, failure);
     return;
   }
-  if (endsProgram(job.command)) queue.stack.at(-1)?.settle('done', null, '');
-  if (endsProgram(job.command)) queue.stack.pop();
+  if (job.step.does.leaves) queue.stack.pop()?.settle('done', null, '');
   if (job.step.interactive && !terminal.idle) {
     queue.stack.push(job);
     job.open();
@@ -118,7 +117,7 @@ async function typeLinesInside(job: Job, { terminal, words, timeout }: RunContex
 function findFailure(job: Job, missing: string | null, { terminal, words }: RunContext): string | null {
   if (terminal.unread) return words.unread;
   if (missing !== null) return words.endedBefore(missing);
-  return terminal.phase === 'closed' && !endsProgram(job.command) ? words.shellEnded : null;
+  return terminal.phase === 'closed' && !job.step.does.leaves ? words.shellEnded : null;
 }
 
 /** How long a program without any prompt must print nothing until its line counts as done. */
@@ -148,9 +147,4 @@ function wasOpenedByHand({ stack }: RunContext['queue']): boolean {
 
 function isBusy(terminal: DemoTerminal): boolean {
   return terminal.phase === 'busy';
-}
-
-/** Whether a line typed into a program ends that program. */
-function endsProgram(command: string): boolean {
-  return /^\s*(exit|quit|logout|\\q|\.exit|exit\(\)|quit\(\))\s*\d*\s*;?\s*$/i.test(command);
 }

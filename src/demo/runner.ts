@@ -1,4 +1,5 @@
 import type { StepStatus } from '../protocol/messages.ts';
+import { readStatement } from '../shell/command.ts';
 import { type OnFault, safely } from '../system/safely.ts';
 import { Job } from './job.ts';
 import { leaveProgram } from './leave.ts';
@@ -198,7 +199,16 @@ function indexSteps(steps: readonly RunnableStep[]): Map<string, RunnableStep> {
 
 function unknownStep(id: string): RunnableStep {
   return {
-    ...{ id, command: '', prompt: '', inside: null, insideName: '', interactive: false, exit: 0 },
+    ...{
+      id,
+      command: '',
+      does: readStatement(''),
+      prompt: '',
+      inside: null,
+      insideName: '',
+      interactive: false,
+      exit: 0,
+    },
     ...{ placeholders: [], attended: null, timeout: null, terminal: 1 },
   };
 }

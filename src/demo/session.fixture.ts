@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { vi } from 'vitest';
 import type { StepStatus } from '../protocol/messages.ts';
+import { readCommand } from '../shell/command.ts';
 import type { RunnableStep, RunnerOptions } from './model.ts';
 import { Runner } from './runner.ts';
 import { openSession, type Session, type SessionEvent } from './session.ts';
@@ -10,7 +11,16 @@ import type { Shell } from './shell.ts';
 /** For tests: a step with the defaults of a page that says nothing. Its command is its id. */
 export function makeStep(command: string, rest: Partial<RunnableStep> = {}): RunnableStep {
   return {
-    ...{ id: command, command, prompt: '$', inside: null, insideName: '', interactive: false, exit: 0 },
+    ...{
+      id: command,
+      command,
+      does: readCommand(command),
+      prompt: '$',
+      inside: null,
+      insideName: '',
+      interactive: false,
+      exit: 0,
+    },
     ...{ placeholders: [], attended: null, timeout: null, terminal: 1, ...rest },
   };
 }

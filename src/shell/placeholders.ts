@@ -1,3 +1,5 @@
+import { withoutDocuments } from './here-documents.ts';
+
 /** HTML's names stand in angle brackets too, mostly in an `echo`. */
 const html =
   /^\/|^(?:a|b|i|p|u|br|hr|h[1-6]|html|head|body|title|div|span|ul|ol|li|table|tr|td|th|em|strong|img|script|style|meta|link|form|input|center|pre|code|php)(?:\s|\/|$)/i;
@@ -17,13 +19,6 @@ export function findPlaceholders(command: string): string[] {
   const typed = withoutDocuments(command);
   const found = [...bracketed(typed), ...capitals(typed)];
   return [...new Set(found)];
-}
-
-/** The bodies of here-documents are data: their words are nobody's to fill in. */
-export function withoutDocuments(command: string): string {
-  const lines = command.split('\n');
-  const at = lines.findIndex((line) => /<<-?\s*['"\\]?\w/.test(line) && !line.includes('<<<'));
-  return at < 0 ? command : lines.slice(0, at + 1).join('\n');
 }
 
 function* bracketed(command: string): Generator<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanCommand } from './clean.ts';
+import { withoutLiquid } from './draft.ts';
 import { readTranscripts } from './read.ts';
 import { code } from './transcript.fixture.ts';
 
@@ -12,7 +12,7 @@ test.each([
     "docker inspect -f '{{ json .Mounts }}' a",
   ],
 ])('%s', (_, command, expected) => {
-  expect(cleanCommand(command)).toBe(expected);
+  expect(withoutLiquid(command)).toBe(expected);
 });
 
 describe('warnings', () => {

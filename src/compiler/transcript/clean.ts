@@ -3,16 +3,8 @@ import type { Diagnostic } from '../model.ts';
 import type { CommandDraft } from './draft.ts';
 import { findMark } from './marks.ts';
 
-/**
- * The command as the page's reader sees it: Liquid writes a Go template as `{{ "{{ json .Mounts "}}}}`, because it
- * would evaluate it otherwise. Nothing else of a command is ever changed.
- */
-export function cleanCommand(command: string): string {
-  return command.replace(/\{\{ *"(\{\{[^"\n]*)" *\}\}/g, '$1');
-}
-
 /** What a teacher should mend in a command. The command itself is never changed behind their back. */
-export function warnAbout(draft: CommandDraft, command: string, line: number): Diagnostic[] {
+export function warnAbout({ command, broken }: CommandDraft, line: number): Diagnostic[] {
   const found = warnOfSigns(command, line);
   const mark = findMark(command);
   if (mark !== null)
@@ -23,7 +15,7 @@ export function warnAbout(draft: CommandDraft, command: string, line: number): D
       message: `a shell would run what stands between the backticks of ${mark}, so the command is not offered`,
       hint: 'Take the backticks out of the code.',
     });
-  if (draft.broken)
+  if (broken)
     found.push({
       ...makePlace(command, line, 0),
       code: 'broken-continuation',

@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import type { Program } from '../../shell/program.ts';
 
 /** What the page tells about a block beside its own text. */
 export interface Clues {

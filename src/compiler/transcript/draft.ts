@@ -1,3 +1,4 @@
+import { type CommandFacts, readCommand } from '../../shell/command.ts';
 import type { Prompt } from './prompt.ts';
 
 /** A piece of a block before it is known which session it belongs to. `line` counts from 0 in the block. */
@@ -8,6 +9,8 @@ export interface CommandDraft {
   line: number;
   prompt: Prompt | null;
   command: string;
+  /** What a shell would do with it. */
+  does: CommandFacts;
   output: string[];
   /** Another system's shell, or a line that the author commented out: it is shown only. */
   shownOnly: boolean;
@@ -40,7 +43,26 @@ export function commandDraft(
   { command, broken }: { command: string; broken: boolean },
   shownOnly: boolean,
 ): CommandDraft {
-  return { kind: 'command', line, prompt, command, output: [], shownOnly, broken, statement: false };
+  const typed = withoutLiquid(command);
+  return {
+    kind: 'command',
+    line,
+    prompt,
+    command: typed,
+    does: readCommand(typed),
+    output: [],
+    shownOnly,
+    broken,
+    statement: false,
+  };
+}
+
+/**
+ * The command as the page's reader sees it: Liquid writes a Go template as `{{ "{{ json .Mounts "}}}}`, because it
+ * would evaluate it otherwise. Nothing else of a command is ever changed.
+ */
+export function withoutLiquid(command: string): string {
+  return command.replace(/\{\{ *"(\{\{[^"\n]*)" *\}\}/g, '$1');
 }
 
 /** Adds a line that was printed: to the command above it, or to an output that stands on its own. */

@@ -1,4 +1,4 @@
-import { withoutDocuments } from '../../shell/placeholders.ts';
+import { withoutDocuments } from '../../shell/here-documents.ts';
 import { judgeLine } from './looks.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { readCommand } from '../../shell/command.ts';
+import { hasAnglePrompt, type Program } from '../../shell/program.ts';
 import type { Clues } from './clues.ts';
 import { addOutput, type CommandDraft, commandDraft, type Draft, hasPrinted } from './draft.ts';
 import type { CodeKind } from './info.ts';
 import { judgeLine } from './looks.ts';
-import { findProgram, hasAnglePrompt } from './program.ts';
 import { findPrompt, type Prompt } from './prompt.ts';
 import { type Taken, takeForeign, takeShell, takeStatement } from './take.ts';
 import { quiet } from './vocabulary.ts';
@@ -49,10 +50,9 @@ function isTrusted(prompt: Prompt, kind: CodeKind, lines: string[], at: number):
 
 /** A first line without a prompt may open a client whose prompt is a lone `>`. */
 function findClient(lines: string[], head: number, kind: CodeKind): number | null {
-  const program = kind === 'shell' ? findProgram(lines[head]!.trim()) : null;
-  if (program === null || !hasAnglePrompt(program)) return null;
+  if (kind !== 'shell') return null;
   const at = lines.findIndex((line, index) => index > head && findPrompt(line)?.kind === 'angle');
-  return at < 0 ? null : at;
+  return at >= 0 && isClient(readCommand(lines[head]!.trim()).opens) ? at : null;
 }
 
 function isCertain(prompt: Prompt): boolean {
@@ -146,8 +146,11 @@ function isTyped(prompt: Prompt): boolean {
 }
 
 function opensClient(last: CommandDraft | null): boolean {
-  const program = last === null ? null : findProgram(last.command);
-  return (program !== null && hasAnglePrompt(program)) || last?.prompt?.kind === 'angle';
+  return isClient(last?.does.opens ?? null) || last?.prompt?.kind === 'angle';
+}
+
+function isClient(program: Program | null): boolean {
+  return program !== null && hasAnglePrompt(program);
 }
 
 function isRootHere(prompt: Prompt, last: CommandDraft | null, first: FirstPrompt): boolean {
@@ -158,7 +161,7 @@ function isRootHere(prompt: Prompt, last: CommandDraft | null, first: FirstPromp
   return (
     last.prompt?.kind === 'hash' ||
     (last.prompt?.text === '#' && likeness === 'strong') ||
-    findProgram(last.command)?.speaks === 'shell'
+    last.does.opens?.speaks === 'shell'
   );
 }
 

@@ -1,5 +1,7 @@
-import { firstWord } from './looks.ts';
-import { findProgram, hasAnglePrompt, type Program } from './program.ts';
+import type { CommandFacts } from '../../shell/command.ts';
+import type { EngineCall } from '../../shell/engine-call.ts';
+import { hasAnglePrompt, type Program } from '../../shell/program.ts';
+import type { Step } from '../model.ts';
 import type { Prompt } from './prompt.ts';
 
 /** A program that a step left open. */
@@ -44,11 +46,11 @@ export class Sessions {
     return this.front.at(-1) ?? null;
   }
 
-  /** Finds where a command with this prompt is typed, and goes there. */
-  enter(prompt: Prompt, sameBlock: boolean): Place {
+  /** Finds where a command of the program `typed` is typed behind this prompt, and goes there. */
+  enter(prompt: Prompt, sameBlock: boolean, typed: string): Place {
     if (prompt.kind === 'program') return this.enterProgram(prompt.who, prompt.text);
     if (prompt.kind === 'angle' && this.top && hasAnglePrompt(this.top.program)) return this.top;
-    if (prompt.kind === 'hash' && this.isHostsRoot(prompt, sameBlock)) return this.goToRoot(prompt);
+    if (prompt.kind === 'hash' && this.isHostsRoot(typed, sameBlock)) return this.goToRoot(prompt);
     if (this.isHost(prompt, sameBlock)) return this.goHome(prompt);
     const session = this.findShell(prompt);
     if (session === null) return this.isContainers(prompt) ? 'unknown' : this.goHome(prompt);
@@ -58,10 +60,10 @@ export class Sessions {
   }
 
   /** Finds where a command without a prompt is typed, with the help of what the text before it says. */
-  enterBare(command: string, said: Whereabouts): Place {
+  enterBare({ program, leaves }: CommandFacts, said: Whereabouts): Place {
     const top = this.top;
-    if (hostTools.has(firstWord(command)) || said === 'host') return this.goHome(null);
-    if (isLeaving(command) || said === 'inside') return this.enterLatest();
+    if (hostTools.has(program) || said === 'host') return this.goHome(null);
+    if (leaves || said === 'inside') return this.enterLatest();
     return top?.bare && top.program.speaks === 'shell' ? top : this.goHome(null);
   }
 
@@ -70,21 +72,19 @@ export class Sessions {
     return this.top ?? 'unknown';
   }
 
-  /** What the command does to the sessions once it was run as `step`. */
-  ran(command: string, step: string, bare: boolean): Program | null {
-    if (isLeaving(command)) {
+  /** What a step does to the sessions once it was run. */
+  ran({ id, command, does }: Step, bare: boolean): void {
+    if (does.leaves) {
       this.front.pop();
-      return null;
+      return;
     }
-    this.forgetRemoved(command);
-    const program = findProgram(command);
-    if (program !== null) this.open({ step, command, program, seen: new Set(), bare });
-    return program;
+    this.forgetRemoved(does);
+    if (does.opens !== null) this.open({ step: id, command, program: does.opens, seen: new Set(), bare });
   }
 
   /** A prompt with nothing typed: it tells what a session's prompt looks like. */
   sawBare(prompt: Prompt): void {
-    this.enter(prompt, true);
+    this.enter(prompt, true, '');
   }
 
   /** The shell that was opened last and is not left yet. */
@@ -115,10 +115,10 @@ export class Sessions {
   }
 
   /** No container's root speaks to the engine that runs it, nor to systemd; and what follows is typed there too. */
-  private isHostsRoot({ rest }: Prompt, sameBlock: boolean): boolean {
+  private isHostsRoot(typed: string, sameBlock: boolean): boolean {
     if (this.front.length === 0 && sameBlock && this.rootAtHome) return true;
     const inContainer = [...this.front, ...this.back].some(({ program }) => program.by === 'container');
-    return inContainer && this.top?.program.by !== 'login' && machineTools.has(firstWord(rest));
+    return inContainer && this.top?.program.by !== 'login' && machineTools.has(typed);
   }
 
   /** The root shell that the page opened on the machine, or else the host's own. */
@@ -188,20 +188,20 @@ export class Sessions {
     if (this.front.length > remembered) this.front.shift();
   }
 
-  private forgetRemoved(command: string): void {
-    const match = /\b(?:rm|stop|kill|down)\b(.*)/s.exec(command);
-    if (match === null || !/\b(?:docker|podman|kubectl|oc|docker-compose)\b/.test(command)) return;
-    const names = new Set(match[1]!.split(/\s+/));
+  private forgetRemoved({ engine }: CommandFacts): void {
+    const names = new Set(engine.flatMap(namesGone));
     this.back = this.back.filter(({ program }) => !names.has(program.name));
   }
 }
 
-/** What one types to leave a program. */
-export function isLeaving(command: string): boolean {
-  return /^(?:exit(?:\(\))?|logout|quit(?:\(\))?|QUIT|\\q|\.quit|\.exit|\^D|exit \d+|(?:exit|quit|EXIT);)\s*(?:#.*)?$/.test(
-    command.trim(),
-  );
+/** Containers that are gone: removed or stopped, or, with `--rm`, those that bore the name of the new one before. */
+function namesGone({ verb, words, removed, container }: EngineCall): string[] {
+  if (ending.has(verb)) return words;
+  return removed ? [container ?? words[0] ?? ''] : [];
 }
+
+/** What ends the containers that it names. */
+const ending = new Set(['rm', 'stop', 'kill', 'compose rm', 'compose stop', 'compose kill', 'compose down']);
 
 /** Programs that are only at home on the machine itself. */
 const machineTools = new Set('docker podman buildah kubectl systemctl journalctl'.split(' '));

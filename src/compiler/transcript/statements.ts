@@ -1,7 +1,5 @@
+import type { Language } from '../../shell/program.ts';
 import { commandDraft, type Draft } from './draft.ts';
-import type { Program } from './program.ts';
-
-type Language = Program['speaks'];
 
 /** How a statement begins in each program's language, for the languages that nothing else looks like. */
 const beginnings: Partial<Record<Language, RegExp>> = {

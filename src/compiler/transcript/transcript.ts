@@ -1,5 +1,5 @@
 import type { CodeBlock, Diagnostic, Step, TranscriptBlock, TranscriptEntry } from '../model.ts';
-import { cleanCommand, warnAbout } from './clean.ts';
+import { warnAbout } from './clean.ts';
 import { type CommandDraft, type Draft, trimBlank } from './draft.ts';
 import type { Habit } from './habit.ts';
 import { isShownOnly } from './info.ts';
@@ -7,7 +7,7 @@ import { judgeLine } from './looks.ts';
 import { findMark } from './marks.ts';
 import { readOptions, type StepOptions } from './options.ts';
 import type { Prompt } from './prompt.ts';
-import { isLeaving, type Place, type Sessions, type Whereabouts } from './sessions.ts';
+import type { Place, Sessions, Whereabouts } from './sessions.ts';
 import type { StepNames } from './step-id.ts';
 import { makeStep } from './steps.ts';
 import type { CodePlace } from './walk.ts';
@@ -82,7 +82,7 @@ function makeCommand(
   first: boolean,
   reading: Reading,
 ): TranscriptEntry {
-  const command = cleanCommand(draft.command);
+  const { command } = draft;
   const output = trimBlank(draft.output);
   const entry = {
     kind: 'command' as const,
@@ -92,31 +92,31 @@ function makeCommand(
     output,
     step: null,
   };
-  reading.diagnostics.push(...warnAbout(draft, command, line));
+  reading.diagnostics.push(...warnAbout(draft, line));
   if (draft.shownOnly || view.shownOnly) return entry;
-  const place = findPlace(draft, command, view.said, first, reading.sessions);
-  if (!view.forced && !canRun(place, draft, command, reading)) return entry;
-  const step = makeStep({ draft, command, output, line, place, options: view.options, names: reading.names });
+  const place = findPlace(draft, view.said, first, reading.sessions);
+  if (!view.forced && !canRun(place, draft, reading)) return entry;
+  const step = makeStep({ draft, output, line, place, options: view.options, names: reading.names });
   reading.steps.push(step);
-  reading.sessions.ran(command, step.id, draft.prompt === null);
+  reading.sessions.ran(step, draft.prompt === null);
   return { ...entry, step: step.id };
 }
 
 function findPlace(
-  { prompt, statement }: CommandDraft,
-  command: string,
+  { prompt, statement, does }: CommandDraft,
   said: Whereabouts,
   first: boolean,
   sessions: Sessions,
 ): Place {
   if (statement) return sessions.enterOpen();
-  return prompt === null ? sessions.enterBare(command, said) : sessions.enter(prompt, !first);
+  return prompt === null ? sessions.enterBare(does, said) : sessions.enter(prompt, !first, does.program);
 }
 
 /** Nothing is offered to run that belongs into a program nobody opened, or that would end the host's shell. */
-function canRun(place: Place, draft: CommandDraft, command: string, { shells }: Reading): boolean {
+function canRun(place: Place, draft: CommandDraft, { shells }: Reading): boolean {
+  const { command, does } = draft;
   if (place === 'unknown' || findMark(command) !== null) return false;
-  if (place === 'host' && isLeaving(command)) return false;
+  if (place === 'host' && does.leaves) return false;
   if (/(?:^|\s)(?:\.\.\.|…)$/.test(command)) return false;
   if (draft.prompt?.kind === 'word' && place === 'host' && !isShells(draft.prompt, command, shells))
     return false;

@@ -10,12 +10,10 @@ export async function readBefore(engine: Pick<Engine, 'images' | 'containers'>):
 
 /** What a lesson's demo is about: the images of its steps, and the names that it gives to containers. */
 export function makeScope(
-  steps: readonly Pick<Step, 'images' | 'command'>[],
+  steps: readonly Pick<Step, 'images' | 'does'>[],
   before: ReadonlySet<string>,
 ): Scope {
-  const named = steps.flatMap(({ command }) =>
-    [...command.matchAll(/--name[= ]+([\w.-]+)/g)].map(([, name]) => name!),
-  );
+  const named = steps.flatMap(({ does }) => does.engine.flatMap(({ container }) => container ?? []));
   return {
     images: [...new Set(steps.flatMap(({ images }) => images))],
     containers: [...new Set(named)],

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readCommand } from '../../shell/command.ts';
 import { askApproval, digestCommands } from './approval.ts';
 import { ApprovalStore } from './approval-store.ts';
 
@@ -40,7 +41,17 @@ it('knows of no page before one was approved', () => {
 });
 
 const step = (id: string, rest: object = {}) => ({
-  ...{ id, line: 1, command: id, prompt: '$', output: '', inside: null, insideName: '', interactive: false },
+  ...{
+    id,
+    line: 1,
+    command: id,
+    does: readCommand(id),
+    prompt: '$',
+    output: '',
+    inside: null,
+    insideName: '',
+    interactive: false,
+  },
   ...{ exit: 0, images: [], placeholders: [], attended: null, timeout: null, terminal: 1 },
   ...{ match: 'lines' as const, ...rest },
 });

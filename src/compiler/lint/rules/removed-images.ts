@@ -1,13 +1,7 @@
+import type { EngineCall } from '../../../shell/engine-call.ts';
 import type { Diagnostic } from '../../model.ts';
-import { findImages, findMadeImages } from '../../transcript/images.ts';
 import { makeDiagnostic } from '../codes.ts';
-import {
-  type EngineCommand,
-  engineCommands,
-  isMeantToFail,
-  isUnknownWord,
-  plainWords,
-} from '../engine-commands.ts';
+import { engineCalls, isMeantToFail, isUnknownWord } from '../engine-commands.ts';
 import type { Rule } from '../subject.ts';
 
 /** Images that are used after the page removed them. */
@@ -15,13 +9,13 @@ export const findRemovedImages: Rule = ({ lesson, find }) => {
   const removed = new Map<string, number>();
   const found: Diagnostic[] = [];
   for (const step of lesson.steps) {
-    const commands = engineCommands(step);
-    for (const made of commands.length > 0 ? findMadeImages(step.command) : []) removed.delete(tagged(made));
-    for (const command of isMeantToFail(step) ? [] : commands) {
-      if (command.verb === 'pull' || command.verb === 'load') forget(command, removed);
-      else if (command.verb === 'rmi') remember(command, step.line, removed);
+    const calls = engineCalls(step);
+    for (const made of calls.flatMap(({ makes }) => makes)) removed.delete(tagged(made));
+    for (const call of isMeantToFail(step) ? [] : calls) {
+      if (call.verb === 'pull' || call.verb === 'load') forget(call, removed);
+      else if (call.verb === 'rmi') remember(call, step.line, removed);
       else {
-        for (const image of usedBy(command)) {
+        for (const image of call.images) {
           const line = removed.get(tagged(image));
           if (line === undefined) continue;
           found.push(makeDiagnostic('removed-image', find(image, step.line), image, String(line)));
@@ -34,16 +28,11 @@ export const findRemovedImages: Rule = ({ lesson, find }) => {
   return found;
 };
 
-function usedBy({ verb, args }: EngineCommand): string[] {
-  return findImages(['docker', verb, ...args.map(quote)].join(' '));
+function remember({ words }: EngineCall, line: number, removed: Map<string, number>): void {
+  for (const word of words) if (!isUnknownWord(word)) removed.set(tagged(word), line);
 }
 
-function remember({ args }: EngineCommand, line: number, removed: Map<string, number>): void {
-  for (const word of plainWords(args)) if (!isUnknownWord(word)) removed.set(tagged(word), line);
-}
-
-function forget({ args }: EngineCommand, removed: Map<string, number>): void {
-  const words = plainWords(args);
+function forget({ words }: EngineCall, removed: Map<string, number>): void {
   if (words.length === 0) removed.clear();
   for (const word of words) removed.delete(tagged(word));
 }
@@ -51,8 +40,4 @@ function forget({ args }: EngineCommand, removed: Map<string, number>): void {
 /** A reference without a tag means `latest`. */
 function tagged(image: string): string {
   return /:[^/]*$|@/.test(image) ? image : `${image}:latest`;
-}
-
-function quote(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
