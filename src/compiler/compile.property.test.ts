@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from './compile.ts';
 import { renderDeck } from './html/deck.ts';
-import { escapeHtml } from './html/escape.ts';
 import { renderHandout } from './html/handout.ts';
 import type { RenderOptions } from './html/options.ts';
+import { escapeHtml } from './html-text.ts';
 import { anything, beginnings, markdown } from './markdown.fixture.ts';
 import type { Lesson, Surroundings } from './model.ts';
 

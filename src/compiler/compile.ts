@@ -2,6 +2,7 @@ import { inOrder } from './diagnostics.ts';
 import { findDiagrams } from './diagrams.ts';
 import { findExercises } from './exercises.ts';
 import { explain } from './explain/explain.ts';
+import { findMentions } from './mentions.ts';
 import type { Lesson, Page, Surroundings } from './model.ts';
 import { parsePage } from './page/parse.ts';
 import { splitSlides } from './slides/split.ts';
@@ -30,6 +31,7 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
     steps: demo.steps,
     diagrams: drawn.diagrams,
     exercises: asked.exercises,
+    ...findMentions(asked.blocks),
     explained: explain(parsed.takings, {
       became: new Map([...demo.became, ...drawn.became]),
       reasons: drawn.reasons,

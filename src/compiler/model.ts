@@ -8,6 +8,9 @@
 import type { LayerStack } from '../diagram/model.ts';
 import type { CommandFacts } from '../shell/command.ts';
 import type { Reason } from './explain/reason.ts';
+import type { Inline, InlineNode } from './inline/nodes.ts';
+
+export type { Inline, InlineNode } from './inline/nodes.ts';
 
 /** The page as text, and the name that messages use for it (relative to where the user stands). */
 export interface Page {
@@ -38,6 +41,9 @@ export interface Lesson {
   exercises: Exercise[];
   /** What each line of the page was taken for, and why. */
   explained: Explained[];
+  /** What the page names, in its order: each of its files is one of these, a slide's background or a recording. */
+  links: Link[];
+  pictures: Picture[];
   warnings: Diagnostic[];
   settings: Settings;
 }
@@ -49,6 +55,28 @@ export interface Settings {
   author: string;
   /** `none`: the commands need no container engine. `auto`: needed when a command speaks to one. */
   engine: 'auto' | 'none';
+}
+
+/** A link of the page. */
+export interface Link {
+  /** The line that its block begins on. */
+  line: number;
+  /** As written: an anchor, a page or a file of the course, another site. */
+  href: string;
+}
+
+/** A picture that the page names. */
+export interface Picture {
+  /** The line that its block begins on. */
+  line: number;
+  /** As written; empty where the author gave none, or none that may be shown. */
+  source: string;
+  /** Empty where the author gave none. */
+  alt: string;
+  /** What it stands in: it is a block of its own, or part of a run of text, or of a block of HTML. */
+  within: 'figure' | 'text' | 'html';
+  /** `false`: no page shows it, since it was not there, or is for the speaker. */
+  shown: boolean;
 }
 
 /** Something a teacher should mend, where it is, and what to do. */
@@ -67,12 +95,6 @@ export interface Diagnostic {
 }
 
 // ── the page ────────────────────────────────────────────────────────────────────────────────────────
-
-/** A run of text: sanitised HTML, and the words that a reader sees in it. */
-export interface Inline {
-  html: string;
-  text: string;
-}
 
 /** A kramdown attribute list: `{: #id .class key="value"}`. */
 export interface Attributes {
@@ -210,10 +232,10 @@ export interface FigureBlock extends BlockBase {
   missing: boolean;
   link: string | null;
 }
-/** HTML that the author wrote, sanitised. */
+/** HTML that the author wrote, sanitised once and read as a tree. */
 export interface HtmlBlock extends BlockBase {
   kind: 'html';
-  html: string;
+  nodes: InlineNode[];
   text: string;
 }
 /** `---`: a slide break, a rule in the handout. */

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../src/compiler/html/escape.ts';
 import type { RenderOptions } from '../../src/compiler/html/options.ts';
+import { escapeHtml } from '../../src/compiler/html-text.ts';
 
 /** How a page on its own is rendered when only its layout matters: without colours, diagrams undrawn. */
 export const plainOptions: RenderOptions = {

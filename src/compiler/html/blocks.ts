@@ -3,7 +3,7 @@ import { renderCallout, renderDetails, renderGroup, renderNotes } from './boxes.
 import { renderCode } from './code.ts';
 import { type Context, makeContext, type Surface } from './context.ts';
 import { renderDiagram, renderFigure } from './figure.ts';
-import { relink } from './links.ts';
+import { renderNodes } from './inline.ts';
 import type { RenderOptions } from './options.ts';
 import {
   renderDefinitions,
@@ -69,7 +69,7 @@ function renderBlock(block: Block, context: Context): string {
     case 'math':
       return renderMath(block);
     case 'html':
-      return relink(block.html, context);
+      return renderNodes(block.nodes, context);
     case 'break':
       return context.surface === 'handout' ? '<hr>' : '';
     case 'toc':

@@ -1,9 +1,9 @@
+import { attributes, escapeHtml } from '../html-text.ts';
 import type { CalloutBlock, DetailsBlock, GroupBlock, NotesBlock } from '../model.ts';
 import { CALLOUT, TWO_COLUMNS } from '../slides/layout.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
-import { renderInline } from './links.ts';
+import { renderInline } from './inline.ts';
 
 /** An aside with a face of its own: its title is the author's, or its flavour's name. */
 export function renderCallout(block: CalloutBlock, context: Context): string {

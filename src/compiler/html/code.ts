@@ -1,9 +1,9 @@
+import { attributes, escapeHtml } from '../html-text.ts';
 import type { CodeBlock } from '../model.ts';
 import { parseLineSteps, stepsOfLine } from '../slides/code-steps.ts';
 import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
 
 /** Code that is shown and not run. On a slide its lines can be highlighted step by step: `{: lines="1|3-5"}`. */
 export function renderCode(block: CodeBlock, context: Context): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
+import { escapeHtml } from '../html-text.ts';
 import { renderDeck } from './deck.ts';
-import { escapeHtml } from './escape.ts';
 import { renderHandout } from './handout.ts';
 import { renderCourse } from './index-page.ts';
 import type { RenderOptions } from './options.ts';

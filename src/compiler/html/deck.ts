@@ -1,8 +1,8 @@
+import { escapeHtml, escapeJson } from '../html-text.ts';
 import type { Lesson, Slide } from '../model.ts';
 import { makeRenderer } from './blocks.ts';
 import type { Context } from './context.ts';
 import { makeDeckData } from './deck-data.ts';
-import { escapeHtml, escapeJson } from './escape.ts';
 import { renderNeighbours } from './neighbours.ts';
 import type { LessonLink, RenderOptions } from './options.ts';
 import { renderPage } from './page.ts';

@@ -1,10 +1,11 @@
+import { attributes, escapeHtml } from '../html-text.ts';
 import type { Diagram, DiagramBlock, FigureBlock } from '../model.ts';
 import { FIGURE } from '../slides/layout.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
 import { isRemote, resolveFile } from './files.ts';
-import { renderInline, resolveLink } from './links.ts';
+import { renderInline } from './inline.ts';
+import { resolveLink } from './links.ts';
 
 /**
  * A picture with its caption, or a labelled place for one that is not there or on another machine, from where

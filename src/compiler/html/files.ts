@@ -1,3 +1,4 @@
+import { decodeAddress } from '../address.ts';
 import type { RenderOptions } from './options.ts';
 
 /**
@@ -29,18 +30,10 @@ export function resolveFile(address: string, { place }: Pick<RenderOptions, 'pla
 /** The names from the course's folder to a file, or `null` when the way leads out of the course. */
 function walk(from: readonly string[], path: readonly string[]): string[] | null {
   const way = [...from];
-  for (const name of path.map(decode)) {
+  for (const name of path.map(decodeAddress)) {
     if (name === '' || name === '.') continue;
     if (name !== '..') way.push(name);
     else if (way.pop() === undefined) return null;
   }
   return way;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,9 @@
+import { attributes, escapeHtml } from '../html-text.ts';
+import { withoutLinks } from '../inline/nodes.ts';
 import type { Block, HeadingBlock, Lesson } from '../model.ts';
 import { makeRenderer } from './blocks.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
-import { renderInline } from './links.ts';
+import { renderNodes } from './inline.ts';
 import { authorId } from './names.ts';
 import { renderNeighbours } from './neighbours.ts';
 import type { RenderOptions } from './options.ts';
@@ -56,7 +57,7 @@ function renderContents(lesson: Lesson, context: Context): string {
   if (headings.length < 2) return '';
   const items = headings.map((heading) => {
     const href = escapeHtml(`#${authorId(heading.anchor)}`);
-    return `<li><a href="${href}">${renderInline(heading.inline, context).replace(/<\/?a\b[^>]*>/g, '')}</a></li>`;
+    return `<li><a href="${href}">${renderNodes(withoutLinks(heading.inline.nodes), context)}</a></li>`;
   });
   return `<nav${attributes({ class: ['contents'], 'aria-label': context.words.contents })}><ol>${items.join('')}</ol></nav>`;
 }

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../html-text.ts';
 import type { Lesson } from '../model.ts';
-import { escapeHtml } from './escape.ts';
 import type { RenderOptions } from './options.ts';
 import { renderPage } from './page.ts';
 import { type Words, wordsFor } from './words.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
+import { escapeHtml } from '../html-text.ts';
 import { renderDeck } from './deck.ts';
-import { escapeHtml } from './escape.ts';
 import { renderHandout } from './handout.ts';
 import type { RenderOptions } from './options.ts';
 
@@ -135,8 +135,8 @@ function classesAt(html: string): { marks: number; classes: string[] } {
 }
 
 const PLACES = new Set(['slide__body', 'slide__header', 'notes', 'handout']);
-/** What every card of code has, whatever its author calls it. */
-const OF_CODE = /^(?:code|cols-60|table|figure|whole)$/;
+/** What every card of code and every formula has, whatever its author calls it. */
+const OF_CODE = /^(?:code|cols-60|table|figure|whole|katex)$/;
 
 function idsIn(html: string): { targets: string[]; links: string[] } {
   const targets: string[] = [];

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../html-text.ts';
 import type { LessonLink, RenderOptions } from './options.ts';
 import type { Words } from './words.ts';
 

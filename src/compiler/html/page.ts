@@ -1,4 +1,4 @@
-import { attributes, escapeHtml } from './escape.ts';
+import { attributes, escapeHtml } from '../html-text.ts';
 import type { RenderOptions } from './options.ts';
 import { pageRules } from './policy.ts';
 

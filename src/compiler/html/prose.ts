@@ -1,3 +1,4 @@
+import { attributes, escapeHtml } from '../html-text.ts';
 import type {
   DefinitionsBlock,
   FootnotesBlock,
@@ -11,8 +12,7 @@ import type {
 import { DEFINITIONS, LIST, QUOTE } from '../slides/layout.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
-import { renderInline } from './links.ts';
+import { renderInline } from './inline.ts';
 import { renderTex } from './math.ts';
 import { authorId } from './names.ts';
 

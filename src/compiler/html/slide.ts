@@ -1,8 +1,8 @@
+import { attributes, escapeHtml } from '../html-text.ts';
 import type { Lesson, Slide } from '../model.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
 import { isRemote, resolveFile } from './files.ts';
-import { renderInline } from './links.ts';
+import { renderInline } from './inline.ts';
 
 export interface SlideSetting {
   lesson: Lesson;

@@ -1,15 +1,15 @@
+import { attributes } from '../html-text.ts';
 import type { Inline, TableBlock } from '../model.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
-import { attributes } from './escape.ts';
-import { renderInline } from './links.ts';
+import { renderInline } from './inline.ts';
 
 /** From this many columns on, a table is set smaller. */
 const WIDE_TABLE = 5;
 
 export function renderTable(block: TableBlock, context: Context): string {
   const wide = block.header.length >= WIDE_TABLE ? ['table--wide'] : [];
-  const head = block.header.some((cell) => cell.text !== '' || cell.html !== '')
+  const head = block.header.some((cell) => cell.nodes.length > 0)
     ? `<thead>${renderRow(block.header, 'th', block, context)}</thead>`
     : '';
   const rows = block.rows.map((row) => renderRow(row, 'td', block, context)).join('');

@@ -1,9 +1,9 @@
+import { attributes, escapeHtml } from '../html-text.ts';
 import type { CommandEntry, TranscriptBlock, TranscriptEntry } from '../model.ts';
 import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
 import { type EntryRun, entryRuns } from '../slides/runs.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
-import { attributes, escapeHtml } from './escape.ts';
 
 /** One card, a row a command, its output under it; before lines typed inside a program, a line that names it. */
 export function renderTranscript(block: TranscriptBlock, context: Context): string {

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../address.ts';
 import type { Block } from '../model.ts';
 import { parsePage } from '../page/parse.ts';
 import { slug } from '../page/stages/anchors.ts';
@@ -27,15 +28,7 @@ export function anchorsIn(text: string, document?: readonly Block[]): Set<string
 
 /** Whether an anchor is one of them; footnotes have theirs from the site. */
 export function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
-  return [anchor, decode(anchor)].some((name) => anchors.has(name) || /^fn(?:ref)?[:-]/.test(name));
+  return [anchor, decodeAddress(anchor)].some((name) => anchors.has(name) || /^fn(?:ref)?[:-]/.test(name));
 }
 
 const NOTHING_BESIDE = { picture: () => null, read: () => null, exists: () => true };
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -6,7 +6,7 @@ import { gatherFootnotes } from './blocks/footnote.ts';
 import { readBlocks } from './blocks/read.ts';
 import { isRemark } from './blocks/remark.ts';
 import type { Context } from './context.ts';
-import { makeInlineRenderer } from './inline/render.ts';
+import { makeInlineReader } from './inline/read.ts';
 import { type Line, readLines } from './lines.ts';
 import { nameHeadings } from './stages/anchors.ts';
 import { takeFrontMatter, toText } from './stages/front-matter.ts';
@@ -86,7 +86,7 @@ function makeContext(
 ): Context {
   const references = collectReferences(lines);
   const remark = isRemark(lines);
-  const render = makeInlineRenderer(references, { remark, formulas });
+  const read = makeInlineReader(references, { remark, formulas });
   const context: Context = {
     surroundings,
     references,
@@ -96,7 +96,7 @@ function makeContext(
     takings: [],
     depth: 0,
     blocks: (inside) => readInside(inside, context),
-    inline: (inside) => render(inside.map((line) => line.text.trimStart()).join('\n')),
+    inline: (inside) => read(inside.map((line) => line.text.trimStart()).join('\n')),
   };
   return context;
 }
@@ -108,7 +108,7 @@ function readInside(lines: Line[], context: Context): Block[] {
   if (context.depth > DEEPEST) {
     const inline = context.inline(lines);
     const line = lines[0]?.number ?? 1;
-    return inline.html === '' ? [] : [{ kind: 'paragraph', line, attributes: noAttributes(), inline }];
+    return inline.nodes.length === 0 ? [] : [{ kind: 'paragraph', line, attributes: noAttributes(), inline }];
   }
   context.depth += 1;
   try {

@@ -1,3 +1,4 @@
+import { withoutLinks } from '../inline/nodes.ts';
 import type { ListBlock, ListItem } from '../model.ts';
 import type { Topic } from './outline.ts';
 
@@ -24,12 +25,16 @@ function isListed(topic: Topic): boolean {
 
 function makeItem(topic: Topic): ListItem {
   const { inline, line, anchor } = topic.heading!;
-  const html = `<a href="#${encodeURIComponent(anchor)}">${inline.html.replace(/<\/?a\b[^>]*>/g, '')}</a>`;
+  const link = {
+    kind: 'link' as const,
+    href: `#${encodeURIComponent(anchor)}`,
+    nodes: withoutLinks(inline.nodes),
+  };
   return {
     line,
     attributes: none(),
     checked: null,
-    blocks: [{ kind: 'paragraph', line, attributes: none(), inline: { html, text: inline.text } }],
+    blocks: [{ kind: 'paragraph', line, attributes: none(), inline: { nodes: [link], text: inline.text } }],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Block, FigureBlock } from '../model.ts';
+import { plainInline, visitNodes } from '../inline/nodes.ts';
+import type { Block, FigureBlock, HtmlBlock } from '../model.ts';
 import {
   BLOCK_GAP,
   DEFINITIONS,
@@ -48,7 +49,7 @@ export function blockHeight(block: Block, setting: Setting, measure: Measure): n
     case 'math':
       return block.tex.split('\\\\').length * MATH.line;
     case 'html':
-      return htmlHeight(block.html, block.text, setting);
+      return htmlHeight(block, setting);
     case 'definitions':
       return stacked(
         block.items.map(
@@ -115,16 +116,20 @@ function stacked(heights: readonly number[], gap: number): number {
   return heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * gap;
 }
 
+/** Elements that make a line of their own. */
+const LINES = new Set('tr li p h1 h2 h3 h4 h5 h6 dt dd summary'.split(' '));
+
 /** An author's own HTML: a line for each element that makes one, more where its text wraps. */
-function htmlHeight(html: string, text: string, setting: Setting): number {
-  const rows = html.match(/<(?:tr|li|p|h\d|br|dt|dd|summary|img)\b/gi)?.length ?? 1;
+function htmlHeight({ nodes, text }: HtmlBlock, setting: Setting): number {
+  let rows = 0;
+  let pictures = 0;
+  visitNodes(nodes, (node) => {
+    if (node.kind === 'image') pictures += 1;
+    if (node.kind === 'image' || node.kind === 'break' || (node.kind === 'element' && LINES.has(node.tag)))
+      rows += 1;
+  });
   const wrapped = text
     .split('\n')
-    .reduce(
-      (sum, line) =>
-        sum + countLines({ html: line.replace(/[<&]/g, ' '), text: line }, setting.width, setting.size),
-      0,
-    );
-  const pictures = html.match(/<img\b/gi)?.length ?? 0;
-  return Math.max(rows, wrapped) * setting.size * TEXT.line * 1.2 + pictures * FIGURE.least;
+    .reduce((sum, line) => sum + countLines(plainInline(line), setting.width, setting.size), 0);
+  return Math.max(1, rows, wrapped) * setting.size * TEXT.line * 1.2 + pictures * FIGURE.least;
 }

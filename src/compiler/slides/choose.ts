@@ -64,12 +64,12 @@ function chooseParagraph(block: ParagraphBlock, next: Block | undefined, choice:
 }
 
 function shortened(block: ParagraphBlock, inline: Inline, leads: boolean): Piece {
-  const cut = inline.html.length < block.inline.html.length;
+  const cut = inline !== block.inline;
   return { whole: block, shown: cut ? { ...block, inline } : block, cut, leads };
 }
 
 /** A block that is shown whole. */
 export function all(block: Block): Piece {
-  const empty = block.kind === 'paragraph' && block.inline.html === '';
+  const empty = block.kind === 'paragraph' && block.inline.nodes.length === 0;
   return { whole: block, shown: empty ? null : block, cut: false, leads: false };
 }

@@ -1,7 +1,8 @@
+import { charactersOf } from '../inline/words.ts';
 import type { Inline, SlideKind } from '../model.ts';
-import { plainText, sliceInline } from './inline-html.ts';
 import { HEADING, OPENING, ROOM } from './layout.ts';
 import { countLines } from './measure.ts';
+import { beginningOf } from './sentences.ts';
 
 /** A slide's heading as it stands there. */
 export interface FittedHeading {
@@ -68,19 +69,14 @@ function faceOf(kind: SlideKind, parts: number): Face {
 /** As much of the beginning of a text as fits. */
 function beginning(inline: Inline, fits: (inline: Inline) => boolean): Inline {
   let least = 0;
-  let most = Math.min(plainText(inline.html).length, LONGEST);
+  let most = Math.min(charactersOf(inline.nodes).length, LONGEST);
   while (most - least > 1) {
     const middle = (least + most) >> 1;
-    if (fits(ended(inline, middle))) least = middle;
+    if (fits(beginningOf(inline, middle))) least = middle;
     else most = middle;
   }
-  return ended(inline, least);
+  return beginningOf(inline, least);
 }
 
 /** No heading of more characters fits on a slide. */
 const LONGEST = 1000;
-
-function ended(inline: Inline, length: number): Inline {
-  const part = sliceInline(inline, 0, length);
-  return { html: `${part.html} …`, text: `${part.text} …` };
-}

@@ -1,3 +1,4 @@
+import { plainInline } from '../inline/nodes.ts';
 import type { CommandEntry, TableBlock, TranscriptEntry } from '../model.ts';
 import { bleeds, columnsIn, sizeFor, widestLine, wrappedLines } from './columns.ts';
 import { CARD, DENSE_CODE, NARROW, TABLE, TRANSCRIPT, TYPE, type Type } from './layout.ts';
@@ -86,7 +87,7 @@ function columnWidths(block: TableBlock, width: number, size: number): number[] 
   const needs = block.header.map((cell, at) => {
     const cells = [
       widths(cell, size, true),
-      ...block.rows.map((row) => widths(row[at] ?? { html: '', text: '' }, size)),
+      ...block.rows.map((row) => widths(row[at] ?? plainInline(''), size)),
     ];
     return {
       widest: Math.max(...cells.map((one) => one.widest)),

@@ -1,5 +1,5 @@
-import type { Inline } from '../model.ts';
-import { plainText, styledRuns } from './inline-html.ts';
+import { styledRuns } from '../inline/words.ts';
+import type { Inline, InlineNode } from '../model.ts';
 import { BOLD, LETTERS, REGULAR } from './metrics.ts';
 
 /** The code face is half an em wide. */
@@ -44,7 +44,7 @@ export function countLines(inline: Inline, width: number, size: number, isBold =
     lines += overlong;
     used += (used > 0 ? blank : 0) + (word - overlong * width);
   };
-  for (const { word, blank } of wordsOf(inline.html, size, isBold)) {
+  for (const { word, blank } of wordsOf(inline.nodes, size, isBold)) {
     if (word === null) {
       lines += 1;
       used = 0;
@@ -57,7 +57,7 @@ export function countLines(inline: Inline, width: number, size: number, isBold =
 export function widths(inline: Inline, size: number, isBold = false): { widest: number; whole: number } {
   let widest = 0;
   let whole = 0;
-  for (const { word, blank } of wordsOf(inline.html, size, isBold)) {
+  for (const { word, blank } of wordsOf(inline.nodes, size, isBold)) {
     widest = Math.max(widest, word ?? 0);
     whole += (word ?? 0) + blank;
   }
@@ -66,14 +66,14 @@ export function widths(inline: Inline, size: number, isBold = false): { widest: 
 
 /** Words with their width and the blank before each; `null` is a forced line end. */
 function* wordsOf(
-  html: string,
+  nodes: readonly InlineNode[],
   size: number,
   isBold: boolean,
 ): Generator<{ word: number | null; blank: number }> {
   const space = textWidth(' ', size, isBold);
   let pending = 0;
   let blank = 0;
-  for (const run of runsOf(html)) {
+  for (const run of styledRuns(nodes)) {
     if (run.text === '\n') {
       yield { word: pending, blank };
       yield { word: null, blank: 0 };
@@ -97,8 +97,4 @@ function* wordsOf(
     }
   }
   if (pending > 0) yield { word: pending, blank };
-}
-
-function runsOf(html: string): Iterable<{ text: string; bold: boolean; code: boolean }> {
-  return html.includes('<') ? styledRuns(html) : [{ text: plainText(html), bold: false, code: false }];
 }

@@ -1,3 +1,4 @@
+import { plainInline } from '../inline/nodes.ts';
 import type { Attributes, Block, BreakBlock, HeadingBlock } from '../model.ts';
 import { isNavigation } from './navigation.ts';
 
@@ -133,13 +134,12 @@ function none(): Attributes {
 }
 
 function plainHeading(title: string): HeadingBlock {
-  const html = title.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return {
     kind: 'heading',
     line: 1,
     attributes: none(),
     depth: 1,
-    inline: { html, text: title },
+    inline: plainInline(title),
     anchor: '',
   };
 }

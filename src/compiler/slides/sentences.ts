@@ -1,6 +1,8 @@
-import type { Inline } from '../model.ts';
+import { cutNodes } from '../inline/cut.ts';
+import { addNode } from '../inline/nodes.ts';
+import { charactersOf } from '../inline/words.ts';
+import type { Inline, InlineNode } from '../model.ts';
 import { countWords } from '../text.ts';
-import { makeSlicer, plainText, sliceInline } from './inline-html.ts';
 
 /** A sentence of up to this many words can stand on a slide for its paragraph. */
 export const KEY_SENTENCE = 28;
@@ -34,18 +36,25 @@ function sentenceEnds(text: string): number[] {
   return ends;
 }
 
-/** A run of text as its sentences, each with its own HTML. */
+/** A run of text as its sentences. */
 export function sentencesOf(inline: Inline): Inline[] {
-  const ends = sentenceEnds(plainText(inline.html));
+  const ends = sentenceEnds(charactersOf(inline.nodes));
   if (ends.length === 1) return [inline];
-  const slice = makeSlicer(inline);
-  return ends.map((end, at) => slice(ends[at - 1] ?? 0, end)).filter((one) => one.text !== '');
+  return ends.map((end, at) => cutInline(inline, ends[at - 1] ?? 0, end)).filter((one) => one.text !== '');
 }
 
 /** The sentence in which the author stresses something, else the first, if a slide can hold it. */
 export function keySentence(sentences: readonly Inline[]): Inline | null {
-  const stressed = sentences.find((one) => /<(?:strong|b)\b/.test(one.html) && isShort(one, KEY_SENTENCE));
+  const stressed = sentences.find((one) => isStressed(one.nodes) && isShort(one, KEY_SENTENCE));
   return stressed ?? sentences.slice(0, 1).find((one) => isShort(one, KEY_SENTENCE)) ?? null;
+}
+
+function isStressed(nodes: readonly InlineNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      'nodes' in node &&
+      ((node.kind === 'element' && (node.tag === 'strong' || node.tag === 'b')) || isStressed(node.nodes)),
+  );
 }
 
 /** Whether a text has at most so many words, and none of them endless. */
@@ -55,14 +64,25 @@ export function isShort(inline: Inline, words: number): boolean {
 
 /** A sentence too long for a slide, up to a comma where it can be left, or to its first words. */
 export function firstWords(sentence: Inline, most: number): Inline {
-  const text = plainText(sentence.html).slice(0, 2 * LONGEST);
+  const text = charactersOf(sentence.nodes).slice(0, 2 * LONGEST);
   const commas = [...text.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g)].map((match) => match.index);
   const good = commas.filter((at) => {
     const words = countWords(text.slice(0, at));
     return words >= 8 && words <= most;
   });
-  const part = sliceInline(sentence, 0, Math.min(LONGEST, good.at(-1) ?? endOfWord(text, most - 6)));
-  return { html: `${part.html} …`, text: `${part.text} …` };
+  return beginningOf(sentence, Math.min(LONGEST, good.at(-1) ?? endOfWord(text, most - 6)));
+}
+
+/** So many characters of a text, and a mark that there is more of it. */
+export function beginningOf(inline: Inline, length: number): Inline {
+  const { nodes, text } = cutInline(inline, 0, length);
+  addNode(nodes, { kind: 'text', text: ' …' });
+  return { nodes, text: `${text} …` };
+}
+
+function cutInline(inline: Inline, from: number, to: number): Inline {
+  const nodes = cutNodes(inline.nodes, from, to);
+  return { nodes, text: charactersOf(nodes).replace(/\s+/g, ' ').trim() };
 }
 
 function endOfWord(text: string, words: number): number {

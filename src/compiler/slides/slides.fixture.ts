@@ -1,4 +1,5 @@
 import { compile } from '../compile.ts';
+import { plainInline } from '../inline/nodes.ts';
 import type { Attributes, Block, Inline, Lesson, ListItem, Slide, Surroundings } from '../model.ts';
 
 /** Blocks and pages for the tests of this room. */
@@ -17,7 +18,7 @@ export const nothingAround: Surroundings = {
 };
 
 export function inline(text: string): Inline {
-  return { html: text, text };
+  return plainInline(text);
 }
 
 export function paragraph(text: string): Block {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderDeck } from '../html/deck.ts';
-import { escapeHtml } from '../html/escape.ts';
 import type { RenderOptions } from '../html/options.ts';
+import { escapeHtml } from '../html-text.ts';
 import { compilePage, slidesOfPage } from './slides.fixture.ts';
 
 const options: RenderOptions = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainInline } from '../inline/nodes.ts';
 import type { Block } from '../model.ts';
 import { readTranscripts } from './read.ts';
 import { code, paragraph } from './transcript.fixture.ts';
@@ -10,7 +11,7 @@ const heading: Block = {
   depth: 2,
   anchor: 'a',
   attributes: { id: null, classes: [], values: {} },
-  inline: { html: 'a', text: 'a' },
+  inline: plainInline('a'),
 };
 const command = code('docker ps', 'bash');
 

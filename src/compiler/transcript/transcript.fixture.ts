@@ -1,3 +1,4 @@
+import { plainInline } from '../inline/nodes.ts';
 import type { Block, CodeBlock, TranscriptEntry } from '../model.ts';
 
 /** A code block as the page's reader makes it, for tests. */
@@ -19,7 +20,7 @@ export function paragraph(text: string): Block {
     kind: 'paragraph',
     line: 1,
     attributes: { id: null, classes: [], values: {} },
-    inline: { html: text, text },
+    inline: plainInline(text),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../model.ts';
+import { plainInline } from '../../inline/nodes.ts';
+import type { Block, Inline, InlineNode } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Reader } from '../context.ts';
 import { indentOf, isBlank, type Line, outdent } from '../lines.ts';
@@ -32,12 +33,13 @@ function makeAside(mark: string, type: string, line: Line, title: Inline, blocks
   if (mark === '!!!') {
     return { ...makeCallout(flavourOf(type) ?? 'note', line.number, blocks, title), attributes };
   }
-  const summary = title.html === '' ? { html: type, text: type } : title;
+  const summary = title.nodes.length === 0 ? plainInline(type) : title;
   return { kind: 'details', line: line.number, attributes, summary, open: mark.endsWith('+'), blocks };
 }
 
 function makeTab(line: Line, title: Inline, blocks: Block[]): Block {
-  const inline = { html: `<strong>${title.html}</strong>`, text: title.text };
+  const strong: InlineNode = { kind: 'element', tag: 'strong', nodes: title.nodes };
+  const inline = { nodes: [strong], text: title.text };
   const name: Block = { kind: 'paragraph', line: line.number, attributes: noAttributes(), inline };
   return {
     kind: 'group',

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
-import type { Attributes, FigureBlock, Inline } from '../../model.ts';
+import { type ImageNode, plainInline } from '../../inline/nodes.ts';
+import type { Attributes, FigureBlock, InlineNode } from '../../model.ts';
 import { addAttributes, noAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
 import { diagnoseMissingPicture } from './missing-picture.ts';
@@ -12,9 +12,13 @@ interface Picture {
   attributes: Attributes;
 }
 
-/** The pictures of a run of HTML that holds nothing else, as figures; `null` when a reader sees more than pictures. */
-export function makeFigures(html: string, line: number, context: Context): FigureBlock[] | null {
-  const pictures = onlyPictures(html);
+/** The pictures of a run of text that holds nothing else, as figures; `null` when a reader sees more than pictures. */
+export function makeFigures(
+  nodes: readonly InlineNode[],
+  line: number,
+  context: Context,
+): FigureBlock[] | null {
+  const pictures = onlyPictures(nodes);
   return pictures === null ? null : pictures.map((picture) => makeFigure(picture, line, context));
 }
 
@@ -31,64 +35,57 @@ function findPicture(source: string, line: number, context: Context): FigureBloc
 
 function makeFigure(picture: Picture, line: number, context: Context): FigureBlock {
   const size = findPicture(picture.source, line, context);
-  const caption: Inline | null =
-    picture.title === ''
-      ? null
-      : { html: picture.title.replace(/&/g, '&amp;').replace(/</g, '&lt;'), text: picture.title };
   return {
     kind: 'figure',
     line,
     attributes: picture.attributes,
     source: picture.source,
     alt: picture.alt,
-    caption,
+    caption: picture.title === '' ? null : plainInline(picture.title),
     size: size === 'remote' ? null : size,
     missing: size === null,
     link: picture.link,
   };
 }
 
-function onlyPictures(html: string): Picture[] | null {
-  if (!html.includes('<img')) return null;
+function onlyPictures(nodes: readonly InlineNode[]): Picture[] | null {
   const pictures: Picture[] = [];
-  let more = false;
-  let link: string | null = null;
   const classes: string[] = [];
-  const parser = new Parser({
-    ontext: (text) => {
-      more ||= text.trim() !== '';
-    },
-    onopentag: (name, attributes) => {
-      if (name === 'a') link = attributes['href'] ?? null;
-      else if (name === 'span') classes.push(...(attributes['class'] ?? '').split(/\s+/).filter(Boolean));
-      else if (name === 'img') pictures.push(makePicture(attributes, link));
-      else more ||= name !== 'br';
-    },
-    onclosetag: (name) => {
-      if (name === 'a') link = null;
-    },
-  });
-  parser.end(html);
-  if (more || pictures.length === 0) return null;
+  if (!gather(nodes, null, { pictures, classes }) || pictures.length === 0) return null;
   for (const picture of pictures) addAttributes(picture.attributes, { id: null, classes, values: {} });
   return pictures;
 }
 
-function makePicture(attributes: Record<string, string>, link: string | null): Picture {
+/** Whether nodes are pictures, what links them, and what gives them classes. */
+function gather(
+  nodes: readonly InlineNode[],
+  link: string | null,
+  found: { pictures: Picture[]; classes: string[] },
+): boolean {
+  return nodes.every((node) => {
+    if (node.kind === 'text') return node.text.trim() === '';
+    if (node.kind === 'break') return true;
+    if (node.kind === 'image') return found.pictures.push(makePicture(node, link)) > 0;
+    if (node.kind === 'link') return gather(node.nodes, node.href, found);
+    if (node.kind !== 'element' || node.tag !== 'span') return false;
+    found.classes.push(...classesOf(node.attributes));
+    return gather(node.nodes, link, found);
+  });
+}
+
+function makePicture({ source, alt, attributes = {} }: ImageNode, link: string | null): Picture {
   const own = noAttributes();
   own.id = attributes['id'] ?? null;
-  own.classes.push(...(attributes['class'] ?? '').split(/\s+/).filter(Boolean));
+  own.classes.push(...classesOf(attributes));
   for (const name of ['width', 'height']) {
     const value = attributes[name];
     if (value !== undefined) own.values[name] = value;
   }
-  return {
-    source: attributes['src'] ?? '',
-    alt: attributes['alt'] ?? '',
-    title: attributes['title'] ?? '',
-    link,
-    attributes: own,
-  };
+  return { source, alt: alt ?? '', title: attributes['title'] ?? '', link, attributes: own };
+}
+
+function classesOf(attributes: Record<string, string> = {}): string[] {
+  return (attributes['class'] ?? '').split(/\s+/).filter(Boolean);
 }
 
 /** A path as written, and as it reads on disk: without a query, and with its escapes undone. */

@@ -1,3 +1,4 @@
+import { plainInline } from '../../inline/nodes.ts';
 import type { Block, CalloutBlock, Inline } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 
@@ -44,7 +45,7 @@ export function makeCallout(flavour: Flavour, line: number, blocks: Block[], tit
     line,
     attributes: noAttributes(),
     flavour,
-    title: title ?? (headed ? first.inline : { html: '', text: '' }),
+    title: title ?? (headed ? first.inline : plainInline('')),
     blocks: headed ? blocks.slice(1) : blocks,
   };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { readSanitised } from '../inline/html-nodes.ts';
 import { readHtmlTable } from './html-table.ts';
 
 const none = { id: null, classes: [], values: {} };
-const read = (html: string) => readHtmlTable(html, 3, none);
+const read = (html: string) => readHtmlTable(readSanitised(html), 3, none);
 const texts = (html: string) => read(html)?.rows.map((row) => row.map((cell) => cell.text));
 
 test('rows and cells, with a header of th', () => {
@@ -17,8 +18,14 @@ test('rows and cells, with a header of th', () => {
   });
   expect(table!.rows).toEqual([
     [
-      { html: '1 <b>x</b>', text: '1 x' },
-      { html: '2 &lt; 3', text: '2 < 3' },
+      {
+        nodes: [
+          { kind: 'text', text: '1 ' },
+          { kind: 'element', tag: 'b', nodes: [{ kind: 'text', text: 'x' }] },
+        ],
+        text: '1 x',
+      },
+      { nodes: [{ kind: 'text', text: '2 < 3' }], text: '2 < 3' },
     ],
   ]);
 });

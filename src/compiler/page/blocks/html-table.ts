@@ -1,9 +1,9 @@
-import { Parser } from 'htmlparser2';
-import type { Attributes, Inline, TableBlock } from '../../model.ts';
-import { visibleText } from '../inline/sanitise.ts';
+import { addNode, type ElementNode, plainInline, trimNodes } from '../../inline/nodes.ts';
+import { wordsOf } from '../../inline/words.ts';
+import type { Attributes, Inline, InlineNode, TableBlock } from '../../model.ts';
 
 interface Cell {
-  html: string;
+  nodes: InlineNode[];
   head: boolean;
   span: number;
 }
@@ -12,16 +12,20 @@ interface Cell {
 const PLAIN = new Set(
   'a abbr b br cite code del em i ins kbd mark p q s samp small span strong sub sup u var'.split(' '),
 );
-const FRAME = new Set('table thead tbody tfoot tr td th caption colgroup col'.split(' '));
+const FRAME = new Set('thead tbody tfoot tr colgroup col'.split(' '));
 
 /**
  * A table that its author wrote in HTML, when it is one of words alone: it can be parted between its rows then.
  * `null` when it holds more (code, lists, other tables), or cells over several rows.
  *
- * @param html sanitised
+ * @param nodes the block, read as a tree
  */
-export function readHtmlTable(html: string, line: number, attributes: Attributes): TableBlock | null {
-  const rows = readRows(html);
+export function readHtmlTable(
+  nodes: readonly InlineNode[],
+  line: number,
+  attributes: Attributes,
+): TableBlock | null {
+  const rows = readRows(nodes);
   if (rows === null || rows.length === 0) return null;
   const headed = rows[0]!.every((cell) => cell.head) && rows.length > 1;
   const cells = rows.map((row) => row.flatMap(spread));
@@ -36,47 +40,58 @@ export function readHtmlTable(html: string, line: number, attributes: Attributes
   };
 }
 
-function readRows(html: string): Cell[][] | null {
+function readRows(nodes: readonly InlineNode[]): Cell[][] | null {
+  const [table, ...more] = nodes.filter((node) => !isBlank(node));
+  if (table?.kind !== 'element' || table.tag !== 'table' || more.length > 0) return null;
   const rows: Cell[][] = [];
-  let fits = true;
-  let begin = -1;
-  let tables = 0;
-  const parser = new Parser({
-    onopentag: (name, values) => {
-      if (name === 'table') tables += 1;
-      if (name === 'caption' || Number(values['rowspan'] ?? 1) > 1) fits = false;
-      if (!(begin < 0 ? FRAME : PLAIN).has(name)) fits = false;
-      if (name === 'tr') rows.push([]);
-      if (name !== 'td' && name !== 'th') return;
-      if (rows.length === 0) rows.push([]);
-      rows
-        .at(-1)!
-        .push({ html: '', head: name === 'th', span: Math.min(50, Number(values['colspan'] ?? 1) || 1) });
-      begin = parser.endIndex + 1;
-    },
-    ontext: (text) => {
-      if (begin < 0 && text.trim() !== '') fits = false;
-    },
-    onclosetag: (name) => {
-      if ((name !== 'td' && name !== 'th') || begin < 0 || !fits) return;
-      rows.at(-1)!.at(-1)!.html = withoutParagraphs(html.slice(begin, parser.startIndex));
-      begin = -1;
-    },
-  });
-  parser.end(html);
-  return fits && tables === 1 ? rows.filter((row) => row.length > 0) : null;
+  return addCells(table.nodes, rows) ? rows.filter((row) => row.length > 0) : null;
 }
 
-function withoutParagraphs(html: string): string {
-  return html
-    .replace(/<\/p>\s*(?=\S)/g, '<br>')
-    .replace(/<\/?p\b[^<>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Whether all of a table's inside could be taken. */
+function addCells(nodes: readonly InlineNode[], rows: Cell[][]): boolean {
+  return nodes.every((node) => {
+    if (isBlank(node)) return true;
+    if (node.kind !== 'element') return false;
+    if (node.tag === 'td' || node.tag === 'th') return addCell(node, rows);
+    if (node.tag === 'tr') rows.push([]);
+    return FRAME.has(node.tag) && addCells(node.nodes, rows);
+  });
+}
+
+function addCell({ tag, attributes, nodes }: ElementNode, rows: Cell[][]): boolean {
+  const { colspan = 1, rowspan = 1 } = attributes ?? {};
+  if (Number(rowspan) > 1 || !isPlain(nodes)) return false;
+  if (rows.length === 0) rows.push([]);
+  const inside = trimNodes(withoutParagraphs(nodes));
+  rows.at(-1)!.push({ nodes: inside, head: tag === 'th', span: Math.min(50, Number(colspan) || 1) });
+  return true;
+}
+
+function isPlain(nodes: readonly InlineNode[]): boolean {
+  return nodes.every((node) => {
+    if (node.kind === 'image') return false;
+    return (node.kind !== 'element' || PLAIN.has(node.tag)) && (!('nodes' in node) || isPlain(node.nodes));
+  });
+}
+
+function withoutParagraphs(nodes: readonly InlineNode[]): InlineNode[] {
+  const last = nodes.findLastIndex((node) => !isBlank(node));
+  const lines: InlineNode[] = [];
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind === 'element' && node.tag === 'p') {
+      for (const inside of withoutParagraphs(node.nodes)) addNode(lines, inside);
+      if (at < last) lines.push({ kind: 'break' });
+    } else if (node.kind === 'text') addNode(lines, { ...node, text: node.text.replace(/\s+/g, ' ') });
+    else lines.push('nodes' in node ? { ...node, nodes: withoutParagraphs(node.nodes) } : node);
+  }
+  return lines;
+}
+
+function isBlank(node: InlineNode): boolean {
+  return node.kind === 'text' && node.text.trim() === '';
 }
 
 /** A cell over several columns leaves those behind its first empty. */
-function spread({ html, span }: Cell): Inline[] {
-  const empty: Inline = { html: '', text: '' };
-  return [{ html, text: visibleText(html) }, ...Array.from({ length: span - 1 }, () => empty)];
+function spread({ nodes, span }: Cell): Inline[] {
+  return [{ nodes, text: wordsOf(nodes) }, ...Array.from({ length: span - 1 }, () => plainInline(''))];
 }

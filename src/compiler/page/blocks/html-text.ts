@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
+import { escapeHtml } from '../../html-text.ts';
 import type { Attributes } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
-import { escapeHtml } from '../inline/escape.ts';
 import type { Line } from '../lines.ts';
 import { diagnoseMissingPicture } from './missing-picture.ts';
 

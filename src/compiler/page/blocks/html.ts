@@ -1,7 +1,10 @@
-import type { Attributes, Block, HtmlBlock } from '../../model.ts';
+import { visitNodes } from '../../inline/nodes.ts';
+import { wordsOf } from '../../inline/words.ts';
+import type { Attributes, Block, HtmlBlock, InlineNode } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context, Found, Reader } from '../context.ts';
-import { sanitiseBlock, visibleText } from '../inline/sanitise.ts';
+import { readSanitised } from '../inline/html-nodes.ts';
+import { sanitiseBlock } from '../inline/sanitise.ts';
 import { indentOf, isBlank, type Line, outdent } from '../lines.ts';
 import { makeHeading } from './heading.ts';
 import { readPre } from './html-code.ts';
@@ -133,8 +136,12 @@ function withCaption(name: string, blocks: Block[], inside: Line[], context: Con
       ? /<figcaption\b[^<>]*>([\s\S]*?)<\/figcaption>/i.exec(text)
       : null;
   if (match === null) return { blocks, caption: null };
-  const rest = blocks.filter((block) => block.kind !== 'html' || !/^\s*<figcaption/.test(block.html));
+  const rest = blocks.filter((block) => block.kind !== 'html' || !isCaption(block.nodes[0]));
   return { blocks: rest, caption: context.inline([{ text: match[1]!.trim(), number: inside[0]!.number }]) };
+}
+
+function isCaption(node: InlineNode | undefined): boolean {
+  return node?.kind === 'element' && node.tag === 'figcaption';
 }
 
 /** An element that is taken whole, blank lines and all. */
@@ -152,14 +159,21 @@ function readUntilBlank(lines: Line[], at: number, context: Context): Found {
 }
 
 function makeHtml(lines: Line[], context: Context): Block[] {
-  const html = sanitiseBlock(htmlOf(lines)).trim();
-  const text = visibleText(html);
-  if (text === '' && !/<img/.test(html)) return [];
+  const nodes = readSanitised(sanitiseBlock(htmlOf(lines)).trim());
+  const text = wordsOf(nodes);
+  if (text === '' && !hasPicture(nodes)) return [];
   const line = lines[0]!.number;
   const attributes = attributesOf(lines, context);
-  const table = html.startsWith('<table') ? readHtmlTable(html, line, attributes) : null;
-  const block: HtmlBlock = { kind: 'html', line, attributes, html, text };
-  return [table ?? block];
+  const block: HtmlBlock = { kind: 'html', line, attributes, nodes, text };
+  return [readHtmlTable(nodes, line, attributes) ?? block];
+}
+
+function hasPicture(nodes: readonly InlineNode[]): boolean {
+  let found = false;
+  visitNodes(nodes, (node) => {
+    found ||= node.kind === 'image';
+  });
+  return found;
 }
 
 /** A closing tag whose opening is not here shows nothing. */

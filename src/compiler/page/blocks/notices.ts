@@ -1,4 +1,6 @@
-import type { Block, CalloutBlock, QuoteBlock } from '../../model.ts';
+import { cutNodes } from '../../inline/cut.ts';
+import { charactersOf, wordsOf } from '../../inline/words.ts';
+import type { Block, CalloutBlock, Inline, QuoteBlock } from '../../model.ts';
 import { flavourOf, makeCallout } from './flavours.ts';
 
 /**
@@ -20,15 +22,24 @@ export function asNotice(block: Block): Block {
 export function asAlert(block: QuoteBlock): Block {
   const first = block.blocks[0];
   if (first?.kind !== 'paragraph') return block;
-  const match = /^\[!([A-Za-z][\w-]*)\][+-]?[^\S\n]*([^\n]*)(?:\n|$)/.exec(first.inline.text);
-  const flavour = match === null ? null : (flavourOf(match[1]!) ?? 'note');
-  if (match === null || flavour === null) return block;
-  const html = first.inline.html.replace(/^\[![^\]]*\][+-]?[^\S\n]*/, '');
-  const cut = html.indexOf('\n');
-  const title = { html: cut < 0 ? html : html.slice(0, cut), text: match[2]!.trim() };
-  const rest = { html: cut < 0 ? '' : html.slice(cut + 1), text: first.inline.text.slice(match[0].length) };
-  const left: Block[] = rest.html === '' ? [] : [{ ...first, line: first.line + 1, inline: rest }];
-  return makeCallout(flavour, block.line, [...left, ...block.blocks.slice(1)], title);
+  const match = /^(\[!([A-Za-z][\w-]*)\][+-]?[^\S\n]*)([^\n]*)(?:\n|$)/.exec(
+    charactersOf(first.inline.nodes),
+  );
+  if (match === null) return block;
+  const [opening, mark, name, title] = match as unknown as [string, string, string, string];
+  const rest = part(first.inline, opening.length, Number.POSITIVE_INFINITY);
+  const left: Block[] = rest.nodes.length === 0 ? [] : [{ ...first, line: first.line + 1, inline: rest }];
+  return makeCallout(
+    flavourOf(name) ?? 'note',
+    block.line,
+    [...left, ...block.blocks.slice(1)],
+    part(first.inline, mark.length, mark.length + title.length),
+  );
+}
+
+function part(inline: Inline, from: number, to: number): Inline {
+  const nodes = cutNodes(inline.nodes, from, to);
+  return { nodes, text: wordsOf(nodes) };
 }
 
 function makeNotice(name: string, line: number, inside: Block[]): CalloutBlock {

@@ -37,9 +37,9 @@ export const readDefinition: Reader = (lines, at) =>
 function makeParagraph(lines: Line[], context: Context): Block[] {
   const line = lines[0]!.number;
   const inline = context.inline(lines);
-  const figures = makeFigures(inline.html, line, context);
+  const figures = makeFigures(inline.nodes, line, context);
   if (figures !== null) return figures;
-  return inline.html === '' ? [] : [{ kind: 'paragraph', line, attributes: noAttributes(), inline }];
+  return inline.nodes.length === 0 ? [] : [{ kind: 'paragraph', line, attributes: noAttributes(), inline }];
 }
 
 const PICTURE =

@@ -1,9 +1,6 @@
-import type { MarkedOptions, Token, TokenizerAndRendererExtension, Tokens } from 'marked';
+import type { Token, TokenizerExtension, Tokens } from 'marked';
 import { parseAttributes } from '../attributes.ts';
 import type { References } from '../stages/references.ts';
-import { escapeHtml } from './escape.ts';
-
-type Extension = TokenizerAndRendererExtension<string, string>;
 
 /** What else than Markdown means something within a line of a page. */
 export interface Flavour {
@@ -17,9 +14,7 @@ export interface Flavour {
 export function dialect(
   references: References,
   { remark, formulas }: Flavour,
-): Pick<MarkedOptions<string, string>, never> & {
-  extensions: Extension[];
-} {
+): { extensions: TokenizerExtension[] } {
   const extensions = [attributeList(), footnoteMark(references)];
   extensions.push(formula(formulas));
   if (remark) extensions.push(classSpan());
@@ -41,7 +36,7 @@ const LIST = /^\{:?([^{}\n]{0,500})\}/;
 const LOOKS_LIKE_ATTRIBUTES = /^\s*(?:[#.][\w-]|[\w-]+=)/;
 
 /** `*text*{: .class}`, and `{ .class }` as Python's attr_list writes it, right after a span. */
-function attributeList(): Extension {
+function attributeList(): TokenizerExtension {
   return {
     name: 'attributed',
     level: 'inline',
@@ -53,11 +48,8 @@ function attributeList(): Extension {
       if (!match[0].startsWith('{:') && !LOOKS_LIKE_ATTRIBUTES.test(match[1]!)) return undefined;
       (tokens as Token[]).pop();
       if (last.type === 'image') describe(last as Tokens.Image, match[1]!);
-      return { type: 'attributed', raw: match[0], tokens: [last], inside: match[1]! };
-    },
-    renderer(token) {
-      const inner = this.parser.parseInline(token.tokens ?? []);
-      return withAttributes(inner, String(token['inside']));
+      const { id, classes } = parseAttributes(match[1]!);
+      return { type: 'attributed', raw: match[0], tokens: [last], id: id ?? '', classes: classes.join(' ') };
     },
   };
 }
@@ -69,16 +61,8 @@ function describe(image: Tokens.Image, inside: string): void {
   if (title) image.title = title;
 }
 
-function withAttributes(inner: string, inside: string): string {
-  const { id, classes } = parseAttributes(inside);
-  if (id === null && classes.length === 0) return inner;
-  const idText = id === null ? '' : ` id="${escapeHtml(id)}"`;
-  const classText = classes.length === 0 ? '' : ` class="${escapeHtml(classes.join(' '))}"`;
-  return `<span${idText}${classText}>${inner}</span>`;
-}
-
 /** `[^label]` where the page defines that footnote. */
-function footnoteMark(references: References): Extension {
+function footnoteMark(references: References): TokenizerExtension {
   return {
     name: 'footnoteMark',
     level: 'inline',
@@ -90,8 +74,6 @@ function footnoteMark(references: References): Extension {
         ? undefined
         : { type: 'footnoteMark', raw: match![0], label: match![1]!, number };
     },
-    renderer: (token) =>
-      `<sup><a href="#fn-${escapeHtml(String(token['label']))}">${token['number']}</a></sup>`,
   };
 }
 
@@ -99,7 +81,7 @@ const FORMULA = /^(?:\$\$(?!\s)([^$\n]{1,500}?)\$\$|\\\\\((.{1,500}?)\\\\\)|\$`(
 const DOLLARS = /^\$(?![\s$\d])([^$\n]{1,300}?)(?<![\s\\])\$(?!\d)/;
 
 /** TeX within a line: `$$ … $$` (kramdown), `\\( … \\)`, GitHub's dollars with backticks; `$ … $` on a page that says so. */
-function formula(dollars: boolean): Extension {
+function formula(dollars: boolean): TokenizerExtension {
   return {
     name: 'formula',
     level: 'inline',
@@ -114,12 +96,11 @@ function formula(dollars: boolean): Extension {
       if (match === null) return undefined;
       return { type: 'formula', raw: match[0], tex: (match[1] ?? match[2] ?? match[3] ?? '').trim() };
     },
-    renderer: (token) => `<span class="math">${escapeHtml(String(token['tex']))}</span>`,
   };
 }
 
 /** remark's `.class[ text ]` within a line. */
-function classSpan(): Extension {
+function classSpan(): TokenizerExtension {
   return {
     name: 'classSpan',
     level: 'inline',
@@ -138,9 +119,6 @@ function classSpan(): Extension {
         classes: open[1]!.split('.').filter(Boolean).join(' '),
         tokens: this.lexer.inlineTokens(inner),
       } as Tokens.Generic;
-    },
-    renderer(token) {
-      return `<span class="${escapeHtml(String(token['classes']))}">${this.parser.parseInline(token.tokens ?? [])}</span>`;
     },
   };
 }

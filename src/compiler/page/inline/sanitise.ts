@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import sanitize from 'sanitize-html';
 import { limitNesting } from './nesting.ts';
 
@@ -99,25 +98,4 @@ export function sanitiseInline(html: string): string {
 /** The same for HTML that makes blocks of its own: tables, lists, divisions. */
 export function sanitiseBlock(html: string): string {
   return sanitize(limitNesting(html), { ...rules, allowedTags: flow });
-}
-
-const SEPARATE = new Set([...flow.filter((name) => !phrase.includes(name)), 'br', 'img']);
-
-/** The words that a reader sees in sanitised HTML; a picture counts with its alternative text. */
-export function visibleText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
-  let text = '';
-  const parser = new Parser({
-    ontext: (part) => {
-      text += part;
-    },
-    onopentag: (name, attributes) => {
-      if (SEPARATE.has(name)) text += `\n${attributes['alt'] ?? ''}`;
-    },
-    onclosetag: (name) => {
-      if (SEPARATE.has(name)) text += '\n';
-    },
-  });
-  parser.end(html);
-  return text.replace(/[^\S\n]*\n\s*/g, '\n').trim();
 }

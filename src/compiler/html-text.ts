@@ -1,3 +1,5 @@
+import { Parser } from 'htmlparser2';
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -9,6 +11,22 @@ const ENTITIES: Record<string, string> = {
 /** Text as HTML text or as the value of a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}
+
+/** A text of Markdown, where entities are written out as in HTML and everything else means itself. */
+export function unescapeHtml(text: string): string {
+  return text.includes('&') ? text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,40});/gi, decodeEntity) : text;
+}
+
+function decodeEntity(entity: string): string {
+  let text = '';
+  const parser = new Parser({
+    ontext: (part) => {
+      text += part;
+    },
+  });
+  parser.end(entity);
+  return text;
 }
 
 /** Data as the content of a `<script type="application/json">`: nothing in it can close the element. */

@@ -1,56 +1,57 @@
-import { Lexer, Marked, type MarkedOptions, Parser, type Tokens } from 'marked';
-import type { Inline } from '../../model.ts';
+import { Lexer, Marked, type MarkedOptions } from 'marked';
+import type { InlineNode } from '../../inline/nodes.ts';
+import { addNode, type Inline } from '../../inline/nodes.ts';
+import { wordsOf } from '../../inline/words.ts';
 import type { References } from '../stages/references.ts';
-import { isKnownElement } from './elements.ts';
-import { escapeHtml } from './escape.ts';
+import { type Draft, isSanitised, toHtml } from './draft.ts';
 import { dialect, type Flavour } from './extensions.ts';
-import { sanitiseInline, visibleText } from './sanitise.ts';
+import { readSanitised } from './html-nodes.ts';
+import { sanitiseInline } from './sanitise.ts';
+import { readTokens } from './tokens.ts';
 
-/** Longer runs are rendered piece by piece, so that no run of delimiters costs more than its length. */
+/** Longer runs are read piece by piece, so that no run of delimiters costs more than its length. */
 const LONGEST_PIECE = 8_000;
 /** The same for text that is made of marks rather than of words. */
 const LONGEST_MARKED_PIECE = 600;
 /** The share of marks among the characters of what people write. */
 const MARKS_IN_PROSE = 0.06;
 
-/** Turns a run of Markdown text into sanitised HTML and its words, with the page's definitions at hand. */
-export function makeInlineRenderer(references: References, flavour: Flavour): (source: string) => Inline {
+/** Reads runs of Markdown text, with the page's definitions at hand. */
+export function makeInlineReader(references: References, flavour: Flavour): (source: string) => Inline {
   const options = makeMarked(references, flavour).defaults as MarkedOptions<string, string>;
-  const render = (source: string): string => {
+  const read = (source: string): Draft[] => {
     const lexer = new Lexer<string, string>(options);
     lexer.tokens.links = references.links;
-    return Parser.parseInline(lexer.inlineTokens(source), options);
+    return readTokens(lexer.inlineTokens(source));
   };
   return (source) => {
-    const html = sanitiseInline(
-      pieces(source.trim())
-        .map((piece) => guarded(render, piece))
-        .join(''),
-    );
-    return { html, text: visibleText(html) };
+    const drafts: Draft[] = [];
+    for (const piece of pieces(source.trim()))
+      for (const draft of guarded(read, piece)) addNode(drafts, draft);
+    const nodes = sanitised(drafts);
+    return { nodes, text: wordsOf(nodes) };
   };
 }
 
 function makeMarked(references: References, flavour: Flavour): Marked {
   const marked = new Marked({ gfm: true, breaks: false, ...dialect(references, flavour) });
-  marked.use({
-    // One tilde means "about" in prose (`~1 GB`); only two strike through.
-    tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) },
-    renderer: {
-      html: ({ text }: Tokens.HTML | Tokens.Tag) => (isKnownElement(text) ? text : escapeHtml(text)),
-      checkbox: () => '',
-    },
-  });
+  // One tilde means "about" in prose (`~1 GB`); only two strike through.
+  marked.use({ tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) } });
   return marked;
 }
 
 /** Markdown that the parser can't cope with is shown as it was written. */
-function guarded(render: (source: string) => string, source: string): string {
+function guarded(read: (source: string) => Draft[], source: string): Draft[] {
   try {
-    return render(source);
+    return read(source);
   } catch {
-    return escapeHtml(source);
+    return [{ kind: 'text', text: source }];
   }
+}
+
+/** Where an author opens and closes elements, what they hold is for a parser of HTML to say. */
+function sanitised(drafts: readonly Draft[]): InlineNode[] {
+  return isSanitised(drafts) ? drafts : readSanitised(sanitiseInline(toHtml(drafts)));
 }
 
 function pieces(source: string): string[] {

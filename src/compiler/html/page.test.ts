@@ -1,48 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
+import { escapeHtml } from '../html-text.ts';
 import { renderDeck } from './deck.ts';
-import { attributes, escapeHtml, escapeJson } from './escape.ts';
 import { renderHandout } from './handout.ts';
 import { renderCourse } from './index-page.ts';
 import type { RenderOptions } from './options.ts';
-
-describe('escapeHtml', () => {
-  it.each([
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['&', '&amp;'],
-    ['"', '&quot;'],
-    ["'", '&#39;'],
-    ['&lt;', '&amp;lt;'],
-    ['a<b>"c"', 'a&lt;b&gt;&quot;c&quot;'],
-    ['ñ 漢 🐳', 'ñ 漢 🐳'],
-  ])('writes %s as %s', (text, written) => {
-    expect(escapeHtml(text)).toBe(written);
-  });
-});
-
-describe('escapeJson', () => {
-  it.each(['<', '>', '&', '\u2028', '\u2029'])('lets %j stand nowhere', (character) => {
-    expect(escapeJson([character])).not.toContain(character);
-  });
-  it.each(['</script>', '<!--<script>', ']]>', '&amp;', "\u2028'\u2029", '"\\', 'ñ 漢 🐳'])(
-    'gives %j back',
-    (text) => {
-      expect(JSON.parse(escapeJson({ [text]: text }))).toEqual({ [text]: text });
-    },
-  );
-});
-
-describe('attributes', () => {
-  it('escapes what stands between quotes', () => {
-    expect(attributes({ title: '" onclick="hit()' })).toBe(' title="&quot; onclick=&quot;hit()"');
-    expect(attributes({ class: ['a', '">'] })).toBe(' class="a &quot;&gt;"');
-  });
-  it('leaves out what is not there', () => {
-    expect(attributes({ a: null, b: false, c: [], d: true, e: 0 })).toBe(' d e="0"');
-  });
-});
 
 describe('a written page', () => {
   const breakOut = `x</script><script>hit()</script>"'><img src=x onerror=hit()>`;
