@@ -3,6 +3,7 @@ import { type Course, type CourseLesson, loadLesson } from './course.ts';
 import { findPageFiles } from './page-files.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { readRecordings } from './recordings.ts';
+import { makeAddressing } from './render-lesson.ts';
 
 /** What happened to a lesson on disk while it is presented. */
 export type LessonChange = { type: 'changed'; version: number } | { type: 'broken'; message: string };
@@ -60,13 +61,16 @@ export class LiveCourse {
   }
 
   /** What a lesson refers to, as {@link findPageFiles} says. */
-  async files(slug: string): Promise<Set<string>> {
+  files(slug: string): Set<string> {
     const own = this.find(slug);
     if (!own) throw new Error(`no lesson ${slug}`);
     const known = this.referred.get(own);
     if (known) return known;
-    const html = [await this.deck(slug), await this.handout(slug)];
-    const files = findPageFiles({ slug, html, recordings: readRecordings(own) });
+    const files = findPageFiles({
+      ...makeAddressing(this.course, own),
+      lesson: own.lesson,
+      recordings: readRecordings(own),
+    });
     this.referred.set(own, files);
     return files;
   }

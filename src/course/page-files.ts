@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
+import { decodeAddress } from '../compiler/address.ts';
+import { findAddresses } from '../compiler/html/addresses.ts';
+import type { Lesson } from '../compiler/model.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
+import type { Addressing } from './render-lesson.ts';
 
-export interface PagesOfLesson {
-  slug: string;
-  /** The HTML of its deck and its handout. */
-  html: string[];
+export interface NamedFiles extends Addressing {
+  lesson: Lesson;
   recordings: Record<string, RecordingInfo>;
 }
 
@@ -13,25 +15,18 @@ export interface PagesOfLesson {
  * from the course's root, decoded: `imagenes/img/a.png`, `_files/assets/b.png`. Whatever else lies beside a page
  * is nobody's business.
  */
-export function findPageFiles({ slug, html, recordings }: PagesOfLesson): Set<string> {
-  const shown = html.flatMap(addressesIn).map(decode);
+export function findPageFiles({ slug, lesson, recordings, ...place }: NamedFiles): Set<string> {
+  const shown = findAddresses(lesson, place).map(pathOf).filter(isOfCourse).map(decodeAddress);
   const replayed = Object.values(recordings).map(({ href }) => href);
   const own = [...shown, ...replayed].map((address) => posix.join(slug, address));
   return new Set(own.filter((address) => address.startsWith(`${slug}/`) || address.startsWith('_files/')));
 }
 
-/** Addresses of the course that stand in a page's HTML, as written by our own renderer. */
-function addressesIn(html: string): string[] {
-  const found = html.matchAll(/<(?:img|a|section)\b[^>]*?\s(?:src|href|data-background-image)="([^"#?]+)/g);
-  return [...found]
-    .map(([, address]) => address!.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
-    .filter((address) => !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address));
+/** Without what a browser does not ask its server for, or asks it of the same file. */
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/s, '');
 }
 
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+function isOfCourse(path: string): boolean {
+  return path !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path);
 }

@@ -18,20 +18,29 @@ export function makeRenderOptions(
     return place >= 0 && other ? { slug: other.slug, title: other.lesson.title } : null;
   };
   return {
-    slug: own.slug,
+    ...makeAddressing(course, own),
     home,
     runtime: '../_capas/',
     theme: course.theme,
-    place: { folder: relativeAddress(course.folder, own.folder), files: '../_files/' },
     recordings: readRecordings(own),
     svg: (id) => readDiagram(own.folder, id),
     highlight,
-    lessons: Object.fromEntries(
-      course.lessons.map(({ path, slug }) => [relativeAddress(own.folder, path), slug]),
-    ),
     previous: neighbour(-1),
     next: neighbour(1),
     course: course.lessons.length > 1 ? course.title : null,
+  };
+}
+
+/** What the addresses in a lesson's pages depend on. */
+export type Addressing = Pick<RenderOptions, 'slug' | 'place' | 'lessons'>;
+
+export function makeAddressing(course: Course, own: CourseLesson): Addressing {
+  return {
+    slug: own.slug,
+    place: { folder: relativeAddress(course.folder, own.folder), files: '../_files/' },
+    lessons: Object.fromEntries(
+      course.lessons.map(({ path, slug }) => [relativeAddress(own.folder, path), slug]),
+    ),
   };
 }
 

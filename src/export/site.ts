@@ -34,13 +34,11 @@ export async function makeSite(
 
 async function makeLessonFiles(course: Course, own: CourseLesson): Promise<SiteFiles> {
   const options = await makePageOptions(course, own, 'static');
-  const deck = renderDeck(own.lesson, options);
-  const handout = renderHandout(own.lesson, options);
   const files: SiteFiles = new Map();
-  files.set(`${own.slug}/index.html`, { text: deck });
-  files.set(`${own.slug}/handout.html`, { text: handout });
-  const pages = { slug: own.slug, html: [deck, handout], recordings: options.recordings };
-  for (const address of findPageFiles(pages)) addFile(address, course, own, files);
+  files.set(`${own.slug}/index.html`, { text: renderDeck(own.lesson, options) });
+  files.set(`${own.slug}/handout.html`, { text: renderHandout(own.lesson, options) });
+  for (const address of findPageFiles({ ...options, lesson: own.lesson }))
+    addFile(address, course, own, files);
   return files;
 }
 

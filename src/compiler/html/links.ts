@@ -4,8 +4,14 @@ import { resolveFile } from './files.ts';
 import { authorId } from './names.ts';
 import type { RenderOptions } from './options.ts';
 
+/** What addresses depend on. */
+type Addressing = Pick<RenderOptions, 'lessons' | 'place'>;
+
 /** Where a link of the page leads: a slide, a lesson of the course, or where the author said. */
-export function resolveLink(href: string, context: Context): string {
+export function resolveLink(
+  href: string,
+  context: Pick<Context, 'surface' | 'anchors'> & { options: Addressing },
+): string {
   if (href.startsWith('#'))
     return context.anchors.get(decodeAddress(href.slice(1))) ?? `#${anchorOf(href.slice(1))}`;
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(href)) return href;
@@ -28,7 +34,7 @@ function isFile(path: string): boolean {
 }
 
 /** Jekyll writes `page.md` and `page.html`, or leaves the ending or the file's name out; `/` is the course's folder. */
-function lessonAt(path: string, { lessons = {}, place }: RenderOptions): string | undefined {
+function lessonAt(path: string, { lessons = {}, place }: Addressing): string | undefined {
   const from = path.startsWith('/') ? `${place?.folder ?? ''}/` : '';
   const bare = normalisePath(path).replace(/\.(md|markdown|html)$/i, '');
   const names = [bare, `${bare}/index`, bare === '' ? 'index' : `${bare}/README`];

@@ -1,4 +1,4 @@
-import { addNode, type InlineNode, trimNodes } from './nodes.ts';
+import { addNode, exact, type InlineNode, trimNodes } from './nodes.ts';
 
 /**
  * The part of a tree from one of its characters to another (counted as `charactersOf` gives them), without blanks at
@@ -27,7 +27,7 @@ class Cut {
       if (part !== null) addNode(kept, part);
       if (this.at >= this.to) break;
     }
-    return kept;
+    return exact(kept);
   }
 
   private part(node: InlineNode): InlineNode | null {

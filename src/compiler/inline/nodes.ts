@@ -66,6 +66,11 @@ export function addNode<N extends { kind: string }>(nodes: (N | TextNode)[], nod
   else if (node.text !== '') nodes.push(node);
 }
 
+/** The same list without the room that a list keeps for more when it grows: a lesson holds thousands of them. */
+export function exact<T>(list: readonly T[]): T[] {
+  return list.slice();
+}
+
 function isText(node: { kind: string }): node is TextNode {
   return node.kind === 'text';
 }
@@ -77,7 +82,7 @@ export function trimNodes(nodes: readonly InlineNode[]): InlineNode[] {
   if (first?.kind === 'text') trimmed.splice(0, 1, ...plainInline(first.text.trimStart()).nodes);
   const last = trimmed.at(-1);
   if (last?.kind === 'text') trimmed.splice(-1, 1, ...plainInline(last.text.trimEnd()).nodes);
-  return trimmed;
+  return exact(trimmed);
 }
 
 /** The nodes with what stands in links in their place. */

@@ -112,7 +112,7 @@ async function serveCourse(c: Request, way: string[], { course, runtime }: AppOp
   if (rest.length === 1 && (rest[0] === '' || rest[0] === 'index.html'))
     return html(c, await course.deck(first));
   if (rest.length === 1 && rest[0] === 'handout.html') return html(c, await course.handout(first));
-  const isReferred = (await course.files(first)).has(way.join('/'));
+  const isReferred = course.files(first).has(way.join('/'));
   return send(c, isReferred ? findLessonFile(course.folder, lesson.folder, rest) : null, 'file');
 }
 
@@ -120,7 +120,7 @@ async function serveCourse(c: Request, way: string[], { course, runtime }: AppOp
 async function serveCourseFile(c: Request, rest: string[], course: AppOptions['course']): Promise<Response> {
   const address = ['_files', ...rest].join('/');
   for (const slug of course.slugs) {
-    if ((await course.files(slug)).has(address))
+    if (course.files(slug).has(address))
       return send(c, findLessonFile(course.folder, course.folder, rest), 'file');
   }
   return refuse(c, 404, 'no such file');

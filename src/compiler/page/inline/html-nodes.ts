@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { addNode, type InlineNode } from '../../inline/nodes.ts';
+import { addNode, exact, type InlineNode } from '../../inline/nodes.ts';
 
 interface Open {
   name: string;
@@ -16,7 +16,7 @@ export function readSanitised(html: string): InlineNode[] {
     onopentag: (name, values) => open.push({ name, values, nodes: [] }),
     onclosetag: () => {
       const closed = open.pop()!;
-      addNode(open.at(-1)!.nodes, makeNode(closed));
+      addNode(open.at(-1)!.nodes, makeNode({ ...closed, nodes: exact(closed.nodes) }));
     },
   });
   parser.end(html);

@@ -1,6 +1,6 @@
 import { Lexer, Marked, type MarkedOptions } from 'marked';
 import type { InlineNode } from '../../inline/nodes.ts';
-import { addNode, type Inline } from '../../inline/nodes.ts';
+import { addNode, exact, type Inline } from '../../inline/nodes.ts';
 import { wordsOf } from '../../inline/words.ts';
 import type { References } from '../stages/references.ts';
 import { type Draft, isSanitised, toHtml } from './draft.ts';
@@ -28,7 +28,7 @@ export function makeInlineReader(references: References, flavour: Flavour): (sou
     const drafts: Draft[] = [];
     for (const piece of pieces(source.trim()))
       for (const draft of guarded(read, piece)) addNode(drafts, draft);
-    const nodes = sanitised(drafts);
+    const nodes = exact(sanitised(drafts));
     return { nodes, text: wordsOf(nodes) };
   };
 }

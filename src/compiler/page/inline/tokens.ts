@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { unescapeHtml } from '../../html-text.ts';
-import { addNode } from '../../inline/nodes.ts';
+import { addNode, exact } from '../../inline/nodes.ts';
 import { allowedAddress } from './address.ts';
 import type { Draft } from './draft.ts';
 import { isKnownElement } from './elements.ts';
@@ -13,7 +13,7 @@ export function readTokens(tokens: readonly Token[], depth = 0): Draft[] {
   const drafts: Draft[] = [];
   for (const token of tokens)
     for (const draft of readToken(token as Tokens.Generic, depth)) addNode(drafts, draft);
-  return drafts;
+  return exact(drafts);
 }
 
 function readToken(token: Tokens.Generic, depth: number): Draft[] {
