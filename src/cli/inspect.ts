@@ -37,7 +37,7 @@ interface View {
 }
 
 async function viewLesson(): Promise<View> {
-  const { makeInspection } = await import('../compiler/html/manifest.ts');
+  const { makeInspection } = await import('../compiler/inspection.ts');
   return {
     toJson: ({ lesson }) => makeInspection(lesson),
     format: ({ lesson }) => summarise(lesson),

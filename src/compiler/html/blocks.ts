@@ -2,14 +2,15 @@ import type { Block, Lesson } from '../model.ts';
 import { renderCallout, renderDetails, renderGroup, renderNotes } from './boxes.ts';
 import { renderCode } from './code.ts';
 import { type Context, makeContext, type Surface } from './context.ts';
-import { renderDiagram, renderFigure } from './figure.ts';
+import { renderDiagram } from './diagram.ts';
+import { renderFigure } from './figure.ts';
 import { renderNodes } from './inline.ts';
+import { renderList } from './list.ts';
 import type { RenderOptions } from './options.ts';
 import {
   renderDefinitions,
   renderFootnotes,
   renderHeading,
-  renderList,
   renderMath,
   renderParagraph,
   renderQuote,
@@ -34,45 +35,32 @@ function withRoom(outer: Context): Context {
   return context;
 }
 
+type Kind = Block['kind'];
+
+/** How each kind of block is written. */
+const writers: { [K in Kind]: (block: Extract<Block, { kind: K }>, context: Context) => string } = {
+  heading: renderHeading,
+  paragraph: renderParagraph,
+  list: renderList,
+  code: renderCode,
+  transcript: renderTranscript,
+  table: renderTable,
+  quote: renderQuote,
+  callout: renderCallout,
+  details: renderDetails,
+  group: renderGroup,
+  notes: renderNotes,
+  figure: renderFigure,
+  diagram: renderDiagram,
+  definitions: renderDefinitions,
+  footnotes: renderFootnotes,
+  math: renderMath,
+  html: ({ nodes }, context) => renderNodes(nodes, context),
+  break: (_, { surface }) => (surface === 'handout' ? '<hr>' : ''),
+  // The handout's contents stand where the page has it; see handout.ts.
+  toc: () => '',
+};
+
 function renderBlock(block: Block, context: Context): string {
-  switch (block.kind) {
-    case 'heading':
-      return renderHeading(block, context);
-    case 'paragraph':
-      return renderParagraph(block, context);
-    case 'list':
-      return renderList(block, context);
-    case 'code':
-      return renderCode(block, context);
-    case 'transcript':
-      return renderTranscript(block, context);
-    case 'table':
-      return renderTable(block, context);
-    case 'quote':
-      return renderQuote(block, context);
-    case 'callout':
-      return renderCallout(block, context);
-    case 'details':
-      return renderDetails(block, context);
-    case 'group':
-      return renderGroup(block, context);
-    case 'notes':
-      return renderNotes(block, context);
-    case 'figure':
-      return renderFigure(block, context);
-    case 'diagram':
-      return renderDiagram(block, context);
-    case 'definitions':
-      return renderDefinitions(block, context);
-    case 'footnotes':
-      return renderFootnotes(block, context);
-    case 'math':
-      return renderMath(block);
-    case 'html':
-      return renderNodes(block.nodes, context);
-    case 'break':
-      return context.surface === 'handout' ? '<hr>' : '';
-    case 'toc':
-      return '';
-  }
+  return (writers[block.kind] as (block: Block, context: Context) => string)(block, context);
 }

@@ -1,4 +1,4 @@
-import type { Lesson } from '../model.ts';
+import type { Lesson } from './model.ts';
 
 /** A compiled lesson as `capas inspect --json` prints it: an interface that other programs rely on. */
 export interface Inspection {
