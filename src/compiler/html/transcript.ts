@@ -1,7 +1,7 @@
 import { attributes, escapeHtml } from '../html-text.ts';
 import type { CommandEntry, TranscriptBlock, TranscriptEntry } from '../model.ts';
 import { bleeds, columnsClass, widestLine } from '../slides/columns.ts';
-import { type EntryRun, entryRuns } from '../slides/runs.ts';
+import { type EntryRun, entryRuns } from '../slides/program-runs.ts';
 import { authorClasses } from './classes.ts';
 import type { Context } from './context.ts';
 

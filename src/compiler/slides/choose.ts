@@ -1,10 +1,12 @@
 import type { Block, Inline, ParagraphBlock } from '../model.ts';
+import { leadsOn } from './kinds/paragraph.ts';
+import { splittingOf } from './kinds.ts';
 import { isNavigation } from './navigation.ts';
 import { firstWords, isShort, KEY_SENTENCE, keySentence, sentencesOf } from './sentences.ts';
 import { shorten } from './shorten.ts';
 
 /** What becomes of one block of the page: what the class sees of it, and whether that is all of it. */
-export interface Piece {
+export interface Chosen {
   whole: Block;
   /** `null`: it goes to the notes. */
   shown: Block | null;
@@ -25,33 +27,31 @@ export interface Choice {
 const SHORT_PARAGRAPH = 22;
 
 /** Chooses what a class sees of a topic's blocks. */
-export function choose(blocks: readonly Block[], choice: Choice): Piece[] {
+export function choose(blocks: readonly Block[], choice: Choice): Chosen[] {
   return blocks.map((block, at) => chooseOne(block, blocks[at + 1], choice));
 }
 
 /** What a class looks at for its own sake: all but paragraphs, links, and what never stands on a slide. */
 export function isSubstance(block: Block): boolean {
-  if (isForSpeaker(block) || isNavigation(block)) return false;
-  return !['paragraph', 'heading', 'toc', 'break'].includes(block.kind);
+  return !isForSpeaker(block) && splittingOf(block).shows === 'matter' && !isNavigation(block);
 }
 
 function isForSpeaker(block: Block): boolean {
-  return block.kind === 'notes' || block.kind === 'footnotes' || block.attributes.classes.includes('notes');
+  return splittingOf(block).shows === 'never' || block.attributes.classes.includes('notes');
 }
 
-function chooseOne(block: Block, next: Block | undefined, choice: Choice): Piece {
-  if (isForSpeaker(block) || block.kind === 'toc')
-    return { whole: block, shown: null, cut: true, leads: false };
+function chooseOne(block: Block, next: Block | undefined, choice: Choice): Chosen {
+  if (isForSpeaker(block)) return { whole: block, shown: null, cut: true, leads: false };
   if (block.kind === 'heading') return { ...all(block), leads: true };
   if (block.attributes.classes.includes('slide')) return all(block);
   if (block.kind === 'paragraph') return chooseParagraph(block, next, choice);
   if (choice.exercise) return all(block);
-  const shown = shorten(block) ?? block;
+  const shown = shorten(block);
   return { whole: block, shown, cut: shown !== block, leads: false };
 }
 
-function chooseParagraph(block: ParagraphBlock, next: Block | undefined, choice: Choice): Piece {
-  const leads = next !== undefined && isSubstance(next) && /[:：]$/.test(block.inline.text.trim());
+function chooseParagraph(block: ParagraphBlock, next: Block | undefined, choice: Choice): Chosen {
+  const leads = next !== undefined && isSubstance(next) && leadsOn(block);
   if (isShort(block.inline, choice.exercise ? 2 * SHORT_PARAGRAPH : SHORT_PARAGRAPH))
     return { ...all(block), leads };
   const sentences = sentencesOf(block.inline);
@@ -63,13 +63,13 @@ function chooseParagraph(block: ParagraphBlock, next: Block | undefined, choice:
   return { whole: block, shown: null, cut: true, leads: false };
 }
 
-function shortened(block: ParagraphBlock, inline: Inline, leads: boolean): Piece {
+function shortened(block: ParagraphBlock, inline: Inline, leads: boolean): Chosen {
   const cut = inline !== block.inline;
   return { whole: block, shown: cut ? { ...block, inline } : block, cut, leads };
 }
 
 /** A block that is shown whole. */
-export function all(block: Block): Piece {
+export function all(block: Block): Chosen {
   const empty = block.kind === 'paragraph' && block.inline.nodes.length === 0;
   return { whole: block, shown: empty ? null : block, cut: false, leads: false };
 }

@@ -47,6 +47,11 @@ export function wrappedLines(text: string, columns: number): number {
   return text.split('\n').reduce((sum, line) => sum + linesOf(line, columns), 0);
 }
 
+/** What a card leaves between its paddings for lines of which the widest has so many columns. */
+export function roomBetween(columns: number, width: number): number {
+  return inner(width) + (bleeds(columns, width) ? CARD.bleed : 0);
+}
+
 /** Between the paddings of a card. */
 function inner(width: number): number {
   return width - 2 * CARD.padding;

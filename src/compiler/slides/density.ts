@@ -1,11 +1,11 @@
 import type { Block, Density } from '../model.ts';
-import { type Atom, spaceBetween } from './atoms.ts';
-import type { Setting } from './block-height.ts';
-import { all } from './choose.ts';
-import { BLOCK_GAP, GROWN_FILL, TYPE, type Type } from './layout.ts';
-import { makeAtoms } from './make-atoms.ts';
+import { stackHeight } from './atoms.ts';
+import type { Setting } from './kinds/splitting.ts';
+import { atomsOf } from './kinds.ts';
+import { GROWN_FILL, TYPE, type Type } from './layout.ts';
+import { onSlide } from './make-atoms.ts';
 
-interface Place {
+interface Filling {
   /** How much of its room the slide takes in the usual type. */
   fill: number;
   /** Pixels below the heading. */
@@ -14,7 +14,7 @@ interface Place {
 }
 
 /** The largest type with which what stands on a slide still leaves some of its room. */
-export function densityOf(shown: readonly Block[], { fill, room, inside }: Place): Density {
+export function densityOf(shown: readonly Block[], { fill, room, inside }: Filling): Density {
   if (fill > 1) return heightIn(TYPE.full, shown, inside, 'least') <= room ? 'full' : 'dense';
   if (fill <= SURELY_SPARSE) return 'sparse';
   const fits = (density: 'sparse' | 'roomy') =>
@@ -36,12 +36,9 @@ export function heightIn(
   inside: Setting['inside'],
   pictures: 'height' | 'least' = 'height',
 ): number {
-  let before: Atom | null = null;
-  let height = 0;
-  for (const atom of shown.flatMap((block) => makeAtoms(all(block), inside, type))) {
-    if (atom.part === null) continue;
-    height += spaceBetween(before, atom, BLOCK_GAP) + atom[pictures];
-    before = atom;
-  }
-  return height;
+  const setting = onSlide(type, inside);
+  return stackHeight(
+    shown.flatMap((block) => atomsOf(block, setting)),
+    pictures,
+  );
 }

@@ -1,42 +1,16 @@
-import type { Block, CommandEntry, ListItem, TranscriptBlock } from '../model.ts';
-import { withOutput } from '../squeeze.ts';
+import type { Block } from '../model.ts';
+import { changed } from './changed.ts';
+import { splittingOf } from './kinds.ts';
 import { firstWords, isShort, KEY_SENTENCE, sentencesOf } from './sentences.ts';
 
 /** A list item's paragraph of more words is cut after its first sentence. */
 const LONG_ITEM = 16;
-/** An output of more lines is cut on the slide: the terminal shows all of it. */
-const LONG_OUTPUT = 12;
-const SHOWN_OUTPUT = 10;
-/** Stands where lines of an output were left out. */
-export const ELISION = '[…]';
-
 /**
  * What a slide shows of a block that holds others: each paragraph after its first sentence where it is long,
- * each output after its first lines. The same object when nothing is cut; `null` when nothing is left.
+ * each output after its first lines. The same object when nothing is cut.
  */
-export function shorten(block: Block): Block | null {
-  switch (block.kind) {
-    case 'list': {
-      const items = changed(block.items, shortenItem);
-      return items === block.items ? block : { ...block, items };
-    }
-    case 'quote':
-    case 'callout':
-    case 'details':
-    case 'group': {
-      const blocks = shortenAll(block.blocks);
-      return blocks === block.blocks ? block : { ...block, blocks };
-    }
-    case 'transcript':
-      return shortenTranscript(block);
-    default:
-      return block;
-  }
-}
-
-function shortenItem(item: ListItem): ListItem {
-  const blocks = shortenAll(item.blocks);
-  return blocks === item.blocks || item.attributes.classes.includes('slide') ? item : { ...item, blocks };
+export function shorten(block: Block): Block {
+  return splittingOf(block).shorten?.(block, shortenAll) ?? block;
 }
 
 /** The first paragraph always says something; a later one only what is short. */
@@ -56,23 +30,4 @@ function shortenParagraph(block: Extract<Block, { kind: 'paragraph' }>, first: b
     return first ? { ...block, inline: firstWords(sentence!, KEY_SENTENCE) } : null;
   }
   return sentences.length === 1 ? block : { ...block, inline: sentence! };
-}
-
-function shortenTranscript(block: TranscriptBlock): TranscriptBlock {
-  const entries = changed(block.entries, (entry) =>
-    entry.kind === 'command' ? shortenOutput(entry) : entry,
-  );
-  return entries === block.entries ? block : { ...block, entries };
-}
-
-function shortenOutput(entry: CommandEntry): CommandEntry {
-  const lines = entry.output.split('\n');
-  if (lines.length <= LONG_OUTPUT) return entry;
-  return withOutput(entry, [...lines.slice(0, SHOWN_OUTPUT), ELISION].join('\n'));
-}
-
-/** The list itself when no element changed. */
-function changed<T, U>(list: T[], change: (one: T, at: number) => T | U): T[] {
-  const made = list.map(change);
-  return made.every((one, at) => one === list[at]) ? list : (made as T[]);
 }

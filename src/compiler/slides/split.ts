@@ -1,16 +1,17 @@
 import type { Block, Slide, SlideKind, Step } from '../model.ts';
 import { countWords, textOf } from '../text.ts';
 import { makeAgenda } from './agenda.ts';
-import type { Setting } from './block-height.ts';
-import { breakIntoSlides, type Share } from './break.ts';
-import { all, choose, isSubstance, type Piece } from './choose.ts';
-import { finishSlide, nameSlides } from './finish.ts';
-import { fittingAtoms } from './fit.ts';
-import { setFrontApart } from './front.ts';
-import { fitHeading } from './heading.ts';
+import type { Atom } from './atoms.ts';
+import { breakIntoSlides, type Share } from './break-into-slides.ts';
+import { all, type Chosen, choose, isSubstance } from './choose.ts';
+import { type FittedHeading, fitHeading } from './heading.ts';
+import type { Setting } from './kinds/splitting.ts';
 import { OPENING, ROOM } from './layout.ts';
+import { fittingAtoms } from './make-atoms.ts';
+import { makeSlide, nameSlides } from './make-slide.ts';
 import { makeOutline, type Topic } from './outline.ts';
 import { areLow, arrange, readSteering } from './steering.ts';
+import { setFrontApart } from './title-slide.ts';
 
 export interface SplitContext {
   /** The lesson's title: what stands on the title slide of a page without a `#` heading. */
@@ -40,14 +41,16 @@ function slidesOf(topic: Topic, agenda: Block | null, { inside, opens }: Setup):
   const steering = readSteering(topic.attributes);
   const blocks = arrange(topic, steering);
   const added = topic.kind === 'agenda' && agenda !== null ? [all(agenda)] : [];
-  const chosen = choose(blocks, { exercise: topic.exercise, prose: !blocks.some(isSubstance) });
-  const pieces = [...added, ...chosen];
-  const kind = steering.kind ?? kindOf(topic, opens && isLead(topic, pieces));
-  const alone = share(topic, pieces, kind, { inside, parts: topic.continues ? 2 : 1 });
-  const parts = alone.shares.length;
-  const { heading, shares } = parts > 1 ? share(topic, pieces, kind, { inside, parts }) : alone;
+  const chosen = [
+    ...added,
+    ...choose(blocks, { exercise: topic.exercise, prose: !blocks.some(isSubstance) }),
+  ];
+  const kind = steering.kind ?? kindOf(topic, opens && isLead(topic, chosen));
+  const { heading, shares } = share(topic, kind, (room) =>
+    chosen.flatMap((one) => fittingAtoms(one, room, inside)),
+  );
   return shares.map((one, at) =>
-    finishSlide(topic, { kind, heading, share: one, continuation: at, steering, inside }),
+    makeSlide(topic, { kind, heading, share: one, continuation: at, steering, inside }),
   );
 }
 
@@ -57,18 +60,27 @@ interface Setup {
   opens: boolean;
 }
 
-/** Parts a topic under its heading. `parts`: that says which slide of how many it is, which takes room. */
+/**
+ * Parts a topic under its heading. One of several slides says which it is, beside its heading: where that takes a
+ * line more, what stands below is parted again.
+ */
 function share(
   topic: Topic,
-  pieces: readonly Piece[],
   kind: SlideKind,
-  { inside, parts }: { inside: Setting['inside']; parts: number },
-) {
-  const heading = fitHeading(topic.heading?.inline ?? null, kind, parts);
-  const room = ROOM.height - heading.height;
-  const atoms = pieces.flatMap((piece) => fittingAtoms(piece, room, inside));
-  const shares: Share[] = atoms.length === 0 ? [{ atoms: [], fill: 0 }] : breakIntoSlides(atoms, room);
-  return { heading, shares };
+  atomsIn: (room: number) => Atom[],
+): { heading: FittedHeading; shares: Share[] } {
+  const headed = (parts: number) => fitHeading(topic.heading?.inline ?? null, kind, parts);
+  const alone = headed(topic.continues ? 2 : 1);
+  const shares = partIn(ROOM.height - alone.height, atomsIn);
+  if (shares.length === 1) return { heading: alone, shares };
+  const heading = headed(shares.length);
+  if (heading.height === alone.height) return { heading, shares };
+  return { heading, shares: partIn(ROOM.height - heading.height, atomsIn) };
+}
+
+function partIn(room: number, atomsIn: (room: number) => Atom[]): Share[] {
+  const atoms = atomsIn(room);
+  return atoms.length === 0 ? [{ atoms: [], fill: 0 }] : breakIntoSlides(atoms, room);
 }
 
 function kindOf(topic: Topic, isOpening: boolean): SlideKind {
@@ -78,11 +90,11 @@ function kindOf(topic: Topic, isOpening: boolean): SlideKind {
 }
 
 /** A sentence or two, which can stand under a section's name. */
-function isLead(topic: Topic, pieces: readonly Piece[]): boolean {
-  const shown = pieces.flatMap((piece) => (piece.shown === null ? [] : [piece.shown]));
+function isLead(topic: Topic, chosen: readonly Chosen[]): boolean {
+  const shown = chosen.flatMap((one) => (one.shown === null ? [] : [one.shown]));
   const heading = fitHeading(topic.heading?.inline ?? null, 'section');
   const face = { size: OPENING.lead, width: OPENING.sectionWidth };
-  return countWords(textOf(shown)) <= LEAD && areLow(shown, face, ROOM.height - heading.height);
+  return areLow(shown, face, ROOM.height - heading.height) && countWords(textOf(shown)) <= LEAD;
 }
 
 /** Words that may stand under a section's name. */

@@ -1,5 +1,4 @@
 import type { Attributes, Block, SlideKind, SlideLayout } from '../model.ts';
-import { countWords, textOf } from '../text.ts';
 import { QUOTATION, ROOM, STATEMENT, TEXT } from './layout.ts';
 import { countLines } from './measure.ts';
 import { forSpeaker, type Topic } from './outline.ts';
@@ -45,13 +44,20 @@ export function arrange(topic: Topic, steering: Steering): Block[] {
   return [{ kind: 'group', line: topic.blocks[0]!.line, attributes, blocks: topic.blocks }];
 }
 
+/** What is known of a slide's body. */
+interface Body {
+  /** Pixels below the heading. */
+  room: number;
+  words: number;
+}
+
 /** The layout of what stands on a slide: the author's, else the one that little matter asks for. */
-export function layoutOf(steering: Steering, shown: readonly Block[], room: number): SlideLayout {
+export function layoutOf(steering: Steering, shown: readonly Block[], body: Body): SlideLayout {
   const { layout } = steering;
   if (layout === 'figure') return shown.length === 1 && isPicture(shown[0]!) ? 'figure' : 'plain';
   if (layout === 'columns' || layout === 'plain') return layout;
-  if (layout !== 'statement' && isQuotation(shown, room)) return 'quote';
-  if (layout !== 'quote' && isStatement(shown, room)) return 'statement';
+  if (layout !== 'statement' && isQuotation(shown, body.room)) return 'quote';
+  if (layout !== 'quote' && isStatement(shown, body)) return 'statement';
   return 'plain';
 }
 
@@ -62,8 +68,8 @@ function isQuotation(shown: readonly Block[], room: number): boolean {
 }
 
 /** One or two sentences. */
-function isStatement(shown: readonly Block[], room: number): boolean {
-  return shown.length > 0 && countWords(textOf(shown)) <= STATEMENT.words && areLow(shown, STATEMENT, room);
+function isStatement(shown: readonly Block[], { room, words }: Body): boolean {
+  return shown.length > 0 && words <= STATEMENT.words && areLow(shown, STATEMENT, room);
 }
 
 function isPicture(block: Block): boolean {

@@ -2,17 +2,17 @@ import { hash } from '../hash.ts';
 import type { Block, Slide, SlideKind } from '../model.ts';
 import { countWords, textOf } from '../text.ts';
 import { type Atom, assemble, type Spoken } from './atoms.ts';
-import type { Setting } from './block-height.ts';
-import type { Share } from './break.ts';
+import type { Share } from './break-into-slides.ts';
 import { densityOf } from './density.ts';
 import type { FittedHeading } from './heading.ts';
+import type { Setting } from './kinds/splitting.ts';
 import { ROOM } from './layout.ts';
 import type { Topic } from './outline.ts';
 import { layoutOf, type Steering } from './steering.ts';
 import { stepsOf } from './steps.ts';
 
 /** What is known of a slide beside its topic. */
-export interface Place {
+export interface SlideParts {
   kind: SlideKind;
   heading: FittedHeading;
   share: Share;
@@ -23,14 +23,16 @@ export interface Place {
 }
 
 /** Makes a slide of a topic's share; {@link nameSlides} gives it its id. */
-export function finishSlide(topic: Topic, place: Place): Slide {
-  const { kind, heading, share, continuation, steering, inside } = place;
+export function makeSlide(topic: Topic, parts: SlideParts): Slide {
+  const { kind, heading, share, continuation, steering, inside } = parts;
   const shown = assemble(share.atoms.flatMap((atom) => (atom.part === null ? [] : [shownPart(atom)])));
   const room = ROOM.height - heading.height;
   const said = heading.cut && continuation === 0 && topic.heading !== null ? [topic.heading] : [];
   const spoken = [...said, ...assemble(spokenParts(share.atoms))];
   const title = topic.heading?.inline.text ?? topic.section;
-  const text = [heading.inline?.text ?? title, textOf(shown)].filter((part) => part !== '').join('\n');
+  const head = heading.inline?.text ?? title;
+  const body = textOf(shown);
+  const words = countWords(body);
   return {
     id: '',
     kind,
@@ -43,15 +45,15 @@ export function finishSlide(topic: Topic, place: Place): Slide {
     shown,
     spoken,
     density: densityOf(shown, { fill: share.fill, room, inside }),
-    layout: kind === 'content' ? layoutOf(steering, shown, room) : 'plain',
+    layout: kind === 'content' ? layoutOf(steering, shown, { room, words }) : 'plain',
     background: steering.background,
     longTitle: heading.long,
     anchors: continuation === 0 && topic.heading !== null && !topic.continues ? [topic.heading.anchor] : [],
     fill: share.fill,
     steps: stepsOf(shown),
-    text,
+    text: head === '' || body === '' ? head + body : `${head}\n${body}`,
     notes: textOf(spoken),
-    words: countWords(text),
+    words: countWords(head) + words,
   };
 }
 

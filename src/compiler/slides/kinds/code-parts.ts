@@ -1,4 +1,4 @@
-import type { CodeLines } from './atoms.ts';
+import type { CodeLines } from '../atoms.ts';
 
 /** Lines that would be parted only with harm, and how bad it is to begin a slide with them. */
 export interface CodePart extends CodeLines {

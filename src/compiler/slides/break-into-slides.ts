@@ -1,5 +1,5 @@
+import { countWords, textOf } from '../text.ts';
 import { type Atom, spaceBetween } from './atoms.ts';
-import { BLOCK_GAP } from './layout.ts';
 
 /** A slide has about this many words of prose. */
 const WORDS = 40;
@@ -25,17 +25,22 @@ export interface Share {
  * filled, none has too many words or a lonely line, and parts end where a reader would pause.
  */
 export function breakIntoSlides(atoms: readonly Atom[], room: number): Share[] {
+  const words = atoms.map(wordsOf);
   const best: { cost: number; from: number; fill: number }[] = [{ cost: 0, from: 0, fill: 0 }];
   for (let to = 1; to <= atoms.length; to += 1)
     best.push({ cost: Number.POSITIVE_INFINITY, from: to - 1, fill: 0 });
   for (let from = 0; from < atoms.length; from += 1) {
     const start = best[from]!.cost + (from === 0 ? 0 : reluctance(atoms, from));
-    for (const end of endsFrom(atoms, from, room)) {
+    for (const end of endsFrom(atoms, words, from, room)) {
       const cost = start + slideCost(end, from === 0 && end.to === atoms.length);
       if (cost < best[end.to]!.cost) best[end.to] = { cost, from, fill: end.fill };
     }
   }
   return trace(atoms, best);
+}
+
+function wordsOf({ prose }: Atom): number {
+  return prose === null ? 0 : countWords(textOf([prose]));
 }
 
 interface End {
@@ -46,7 +51,12 @@ interface End {
 }
 
 /** How a slide that begins at an atom may end: after the first one in any case, then while there is room. */
-function* endsFrom(atoms: readonly Atom[], from: number, room: number): Generator<End> {
+function* endsFrom(
+  atoms: readonly Atom[],
+  counts: readonly number[],
+  from: number,
+  room: number,
+): Generator<End> {
   let height = 0;
   let least = 0;
   let dense = 0;
@@ -55,11 +65,11 @@ function* endsFrom(atoms: readonly Atom[], from: number, room: number): Generato
   for (let to = from; to < Math.min(atoms.length, from + MOST); to += 1) {
     const atom = atoms[to]!;
     if (atom.part !== null) {
-      const space = spaceBetween(before, atom, BLOCK_GAP);
+      const space = spaceBetween(before, atom);
       height += space + atom.height;
       least += space + atom.least;
       dense += space + atom.dense;
-      words += atom.words;
+      words += counts[to]!;
       before = atom;
     }
     const overflows = dense > room;

@@ -36,12 +36,12 @@ function leadLength(topic: Topic): number {
   let words = 0;
   let height = fitHeading(topic.heading?.inline ?? null, 'title').height;
   let count = 0;
-  for (const piece of choose(topic.blocks, { exercise: false, prose: true })) {
-    if (piece.shown !== null && piece.shown.kind !== 'paragraph') break;
-    if (piece.leads) break;
-    if (piece.shown !== null) {
-      words += countWords(piece.shown.inline.text);
-      height += leadHeight(piece.shown.inline);
+  for (const chosen of choose(topic.blocks, { exercise: false, prose: true })) {
+    if (chosen.shown !== null && chosen.shown.kind !== 'paragraph') break;
+    if (chosen.leads) break;
+    if (chosen.shown !== null) {
+      words += countWords(chosen.shown.inline.text);
+      height += leadHeight(chosen.shown.inline);
     }
     if (words > LEAD || height > ROOM.height) break;
     count += 1;
