@@ -1,11 +1,8 @@
-import type { Block, Inline, ListItem, TranscriptEntry } from './model.ts';
+import type { Block, Inline, TranscriptEntry } from './model.ts';
 
 /** All the words that a reader sees in these blocks, in the page's order, a block a line. */
 export function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map(textOfBlock)
-    .filter((text) => text !== '')
-    .join('\n');
+  return joined(blocks.map(textOfBlock));
 }
 
 /** Words as people count them: what stands between blanks and holds a letter or a digit. */
@@ -15,48 +12,32 @@ export function countWords(text: string): number {
   return count;
 }
 
-function textOfBlock(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return block.inline.text;
-    case 'list':
-      return joined(block.items.map(textOfItem));
-    case 'code':
-      return block.text;
-    case 'transcript':
-      return joined(block.entries.map(textOfEntry));
-    case 'table':
-      return joined([block.header, ...block.rows].map((row) => textOfInlines(row)));
-    case 'callout':
-      return joined([block.title.text, textOf(block.blocks)]);
-    case 'details':
-      return joined([block.summary.text, textOf(block.blocks)]);
-    case 'quote':
-    case 'group':
-    case 'notes':
-      return textOf(block.blocks);
-    case 'figure':
-      return joined([block.alt, block.caption?.text ?? '']);
-    case 'html':
-      return block.text;
-    case 'definitions':
-      return joined(
-        block.items.map((item) => joined([textOfInlines(item.terms), ...item.definitions.map(textOf)])),
-      );
-    case 'math':
-      return block.tex;
-    case 'footnotes':
-      return joined(block.items.map((item) => textOf(item.blocks)));
-    case 'break':
-    case 'toc':
-    case 'diagram':
-      return '';
-  }
-}
+/** What each kind of block says. */
+const said: { [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string } = {
+  heading: ({ inline }) => inline.text,
+  paragraph: ({ inline }) => inline.text,
+  list: ({ items }) => joined(items.map((item) => textOf(item.blocks))),
+  code: ({ text }) => text,
+  transcript: ({ entries }) => joined(entries.map(textOfEntry)),
+  table: ({ header, rows }) => joined([header, ...rows].map(textOfInlines)),
+  quote: ({ blocks }) => textOf(blocks),
+  callout: ({ title, blocks }) => joined([title.text, textOf(blocks)]),
+  details: ({ summary, blocks }) => joined([summary.text, textOf(blocks)]),
+  group: ({ blocks }) => textOf(blocks),
+  notes: ({ blocks }) => textOf(blocks),
+  figure: ({ alt, caption }) => joined([alt, caption?.text ?? '']),
+  html: ({ text }) => text,
+  definitions: ({ items }) =>
+    joined(items.flatMap((item) => [textOfInlines(item.terms), ...item.definitions.map(textOf)])),
+  math: ({ tex }) => tex,
+  footnotes: ({ items }) => joined(items.map((item) => textOf(item.blocks))),
+  break: () => '',
+  toc: () => '',
+  diagram: () => '',
+};
 
-function textOfItem(item: ListItem): string {
-  return textOf(item.blocks);
+function textOfBlock(block: Block): string {
+  return (said[block.kind] as (block: Block) => string)(block);
 }
 
 /** Prompt, command and output as they stand in the page. */

@@ -8,6 +8,13 @@ export function visit(blocks: readonly Block[], each: (block: Block) => void): v
   }
 }
 
+/** Every block of a tree in one list, as {@link visit} goes through them. */
+export function blocksIn(blocks: readonly Block[]): Block[] {
+  const found: Block[] = [];
+  visit(blocks, (block) => found.push(block));
+  return found;
+}
+
 /** The same blocks with each one, at any depth, replaced by what `change` makes of it; inner ones first. */
 export function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
   return blocks.map((block) => change(mapInsides(block, (inside) => mapBlocks(inside, change))));

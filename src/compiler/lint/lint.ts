@@ -1,5 +1,6 @@
 import { inOrder } from '../diagnostics.ts';
 import type { Diagnostic, Lesson } from '../model.ts';
+import { blocksIn } from '../walk.ts';
 import { severities } from './codes.ts';
 import { findUnknownAttributes } from './rules/attributes.ts';
 import { findCopiedIds } from './rules/copied-ids.ts';
@@ -44,10 +45,11 @@ export function lint(
   seen: readonly Diagnostic[] = [],
 ): Diagnostic[] {
   const lines = text.split(/\r\n|\n|\r/);
+  const blocks = blocksIn(lesson.document);
   const noticed = lesson.warnings.filter(({ code }) => code !== 'missing-image');
   return inOrder([
     ...noticed,
-    ...rules.flatMap((rule) => rule({ lesson, lines, neighbours, find: makeFinder(lines) })),
+    ...rules.flatMap((rule) => rule({ lesson, blocks, lines, neighbours, find: makeFinder(lines) })),
     ...seen,
   ]);
 }

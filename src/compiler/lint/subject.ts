@@ -1,4 +1,4 @@
-import type { Diagnostic, Lesson } from '../model.ts';
+import type { Block, Diagnostic, Lesson } from '../model.ts';
 import type { Place } from './codes.ts';
 
 /** What lint may ask about the files around a page. Paths are relative to the page's folder. */
@@ -12,6 +12,8 @@ export interface Neighbours {
 /** What a rule looks at. */
 export interface Subject {
   lesson: Lesson;
+  /** Every block of the page, whatever it stands in. */
+  blocks: readonly Block[];
   /** The page as it is on disk. */
   lines: string[];
   neighbours: Neighbours;

@@ -5,7 +5,7 @@ import type { Rule, Subject } from '../subject.ts';
 
 /** Links within the page and to neighbours that lead nowhere. Other sites are not asked. */
 export const findBrokenLinks: Rule = (subject) => {
-  const own = anchorsIn(subject.lines.join('\n'), subject.lesson.document);
+  const own = anchorsIn(subject.lines.join('\n'), subject.blocks);
   const ours = subject.lesson.links.filter(({ href }) => isOurs(href));
   return ours.flatMap(({ href, line }) => {
     const [path = '', anchor = ''] = splitHref(href);

@@ -1,9 +1,9 @@
-import type { Slide } from '../../model.ts';
+import type { Block, Slide } from '../../model.ts';
 import { isSubstance } from '../../slides/choose.ts';
 import { widestLine } from '../../slides/columns.ts';
 import { COLUMNS } from '../../slides/layout.ts';
 import { squeezeTables } from '../../squeeze.ts';
-import { visit } from '../../walk.ts';
+import { blocksIn } from '../../walk.ts';
 import { makeDiagnostic } from '../codes.ts';
 import type { Rule } from '../subject.ts';
 
@@ -12,8 +12,7 @@ const WIDEST = COLUMNS.at(-2)!.columns;
 
 /** What no slide has room for, though nothing else stands on it. */
 export const findDenseSlides: Rule = ({ lesson }) => {
-  const shown = new Set<number>();
-  for (const slide of lesson.slides) visit(slide.shown, (block) => shown.add(block.line));
+  const shown = new Set(blocksIn(lesson.slides.flatMap((slide) => slide.shown)).map(({ line }) => line));
   return lesson.slides.flatMap((slide) => {
     const left = slide.spoken.filter((block) => isSubstance(block) && !shown.has(block.line));
     return left.map(({ line }) => makeDiagnostic('dense-slide', { line, column: 1 }, slide.title));
@@ -33,7 +32,7 @@ export const findWideOutputs: Rule = ({ lesson, find }) =>
 /** Slides with nothing but a picture, about which the speaker is told nothing. */
 export const findSilentFigures: Rule = ({ lesson }) =>
   lesson.slides
-    .filter((slide) => slide.kind === 'content' && isOnlyFigure(slide) && slide.notes.trim() === '')
+    .filter((slide) => slide.kind === 'content' && slide.notes.trim() === '' && isOnlyFigure(slide))
     .map((slide) => makeDiagnostic('figure-without-notes', placeOf(slide), slide.title));
 
 function placeOf({ line }: Slide) {
@@ -51,12 +50,11 @@ function isRow(line: string): boolean {
   return line.trim().split(/ {2,}|\t/).length >= 3;
 }
 
+/** Pictures, and what holds them. */
+const PICTURES = new Set<Block['kind']>(['figure', 'diagram', 'group']);
+
 function isOnlyFigure(slide: Slide): boolean {
-  let figures = 0;
-  let others = 0;
-  visit(slide.shown, (block) => {
-    if (block.kind === 'figure' || block.kind === 'diagram') figures += 1;
-    else if (block.kind !== 'group') others += 1;
-  });
-  return figures > 0 && others === 0;
+  const kinds = new Set(blocksIn(slide.shown).map(({ kind }) => kind));
+  const hasPicture = kinds.has('figure') || kinds.has('diagram');
+  return hasPicture && [...kinds].every((kind) => PICTURES.has(kind));
 }
