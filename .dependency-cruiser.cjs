@@ -3,7 +3,7 @@ const pure = ['compiler', 'shell', 'diagram', 'recording', 'protocol'];
 const mayUse = {
   protocol: ['diagram'],
   diagram: [],
-  recording: [],
+  recording: ['shell'],
   shell: [],
   system: [],
   compiler: ['shell', 'diagram', 'recording', 'protocol'],

@@ -84,6 +84,35 @@ describe('a line inside a program is done', () => {
   });
 });
 
+/** Bytes that these programs print, with their own line editors. */
+const asking: [string, string, string][] = [
+  ['python', '>>> ', 'for x in y:\r\n... '],
+  [
+    'python 3.13',
+    '\x1b[1;35m>>> \x1b[0m\x1b[4D\x1b[4C',
+    'f(\x1b[6D\n\x1b[1;35m... \x1b[0m    \x1b[8D\x1b[?12l\x1b[?25h\x1b[8C',
+  ],
+  ['IPython', 'In [1]: ', 'for x in y:\r\n   ...: '],
+  ['node', '\x1b[1G\x1b[0J> \x1b[3G', 'f(\r\r\n\x1b[1G\x1b[0J... \x1b[5G'],
+  ['sqlite', '\x1b[?2004hsqlite> ', 'select 1\r\n\x1b[?2004l\r\x1b[?2004h   ...> '],
+  ['mysql', 'mysql> ', 'select 1\r\n    -> '],
+  ['psql', 'shop=# ', 'select (\r\nshop(# '],
+  ['gdb', '\x1b[?2004h(gdb) ', 'define f\r\n\x1b[?2004l\r\x1b[?2004h>'],
+  [
+    'irb',
+    '\x1b[1Girb(main):001:0> \x1b[K\x1b[1G\x1b[18G',
+    '\x1b[1B\x1b[1Girb(main):002:1*   \x1b[K\x1b[1G\x1b[20G\x1b[1A\x1b[1Girb(main):001:1* def f\x1b[K\x1b[1G\x1b[1B\x1b[1Girb(main):002:1*   \x1b[K\x1b[1G\x1b[20G',
+  ],
+  ['irb with readline', 'irb(main):001:0> ', '[1,\r\nirb(main):002:1*\x1b[22G'],
+];
+
+it.each(asking)('a line that is not finished is done when %s asks for more', async (_, first, more) => {
+  await start([within('typed')], () => shell.print(more), first);
+  const { result, milliseconds } = await passTime(runner.run('typed'));
+  expect(result).toMatchObject({ state: 'done', exit: null, note: '' });
+  expect(milliseconds).toBeLessThan(200);
+});
+
 describe('a line inside a program fails', () => {
   it('when its time is over, one for all lines, and the program stays open', async () => {
     const slow = within('one\ntwo', { timeout: 3_000 });

@@ -1,6 +1,6 @@
+import { isPromptOf, isSamePrompt } from '../shell/waiting.ts';
 import type { Job } from './job.ts';
 import { isInFront } from './processes.ts';
-import { isPromptOf, isSamePrompt } from './prompts.ts';
 import type { RunContext } from './run-context.ts';
 import type { DemoTerminal, Wait } from './terminal.ts';
 

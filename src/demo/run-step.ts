@@ -1,4 +1,4 @@
-import { looksLikePrompt } from '../recording/printed.ts';
+import { looksLikePrompt } from '../shell/waiting.ts';
 import type { Job } from './job.ts';
 import { interruptProgram, leaveProgram } from './leave.ts';
 import type { RunContext } from './run-context.ts';

@@ -1,4 +1,4 @@
-import { looksLikePrompt } from '../recording/printed.ts';
+import { looksLikePrompt } from '../shell/waiting.ts';
 import { type OnFault, safely } from '../system/safely.ts';
 import { type Phase, PromptWatch } from './prompt-watch.ts';
 import type { Session, SessionEvent } from './session.ts';
@@ -127,7 +127,7 @@ export class DemoTerminal {
 
   /** What stands on the cursor's line, without colours and titles. */
   get lastLine(): string {
-    const plain = this.tail.replace(ESCAPES, '').replace(/\r+\n/g, '\n');
+    const plain = withLines(this.tail).replace(ESCAPES, '').replace(/\r+\n/g, '\n');
     return plain.slice(Math.max(plain.lastIndexOf('\n'), plain.lastIndexOf('\r')) + 1);
   }
 
@@ -188,17 +188,17 @@ export class DemoTerminal {
     this.tail = (this.tail + text.subarray(-TAIL).toString('utf8')).slice(-TAIL);
     this.heard = true;
     this.prompted ||= looksLikePrompt(this.lastLine);
-    const lineEnd = this.echoed ? -1 : text.indexOf(10);
-    if (lineEnd < 0 || this.ownerAfterEcho === null) {
-      this.echoed ||= lineEnd >= 0;
+    const echo = this.echoed ? 0 : findEchoEnd(text);
+    if (echo === 0 || this.ownerAfterEcho === null) {
+      this.echoed ||= echo > 0;
       onOutput(bytes, this.owner);
       return;
     }
     this.echoed = true;
-    onOutput(bytes.subarray(0, lineEnd + 1), null);
+    onOutput(bytes.subarray(0, echo), null);
     this.owner = this.ownerAfterEcho;
     this.ownerAfterEcho = null;
-    if (lineEnd + 1 < bytes.length) onOutput(bytes.subarray(lineEnd + 1), this.owner);
+    if (echo < bytes.length) onOutput(bytes.subarray(echo), this.owner);
   }
 
   private handleMark(event: Exclude<SessionEvent, { type: 'output' }>): void {
@@ -251,6 +251,22 @@ const CLEAR_LINE = Buffer.from('\r\x1b[K');
 
 /** Escape sequences: CSI, OSC, and the short ones. */
 const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -/]*[0-~])/g;
+
+/** What a line editor that draws its lines itself (irb's) sends in place of an end of line. */
+const DOWN = '\x1b[1B';
+
+/** Where the echo of a typed line ends; 0 while it has not come. */
+function findEchoEnd(text: Buffer): number {
+  const ends = ['\n', DOWN].flatMap((end) => (text.includes(end) ? text.indexOf(end) + end.length : []));
+  return ends.length === 0 ? 0 : Math.min(...ends);
+}
+
+/** Movements of the cursor to another line, and to the first column, as the ends of lines that they come to. */
+function withLines(text: string): string {
+  return text
+    .replace(/\x1b\[\d*[ABEF]/g, '\n')
+    .replace(/(?:\x1b\[\d*G)+/g, (moves) => (/\[1?G$/.test(moves) ? '\r' : ''));
+}
 
 /** A line editor takes a tab for a request to complete: Ctrl-V before it, as one would type it. */
 function typeable(line: string): string {

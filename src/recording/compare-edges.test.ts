@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareOutputs } from './compare.ts';
-import { looksLikePrompt, withoutPrompt } from './printed.ts';
+import { withoutPrompt } from './printed.ts';
 
 const LAYER = '6a5697faee43: Pull complete';
 
@@ -36,16 +36,6 @@ describe('two outputs differ', () => {
     expect(result.same).toBe(false);
     expect(result.difference).toContain(difference);
   });
-});
-
-it.each([
-  ...['$ ', '>>> ', 'mysql> ', 'root@1:/# ', '% ', '» ', '❯ ', 'Password for ana: ', 'Contraseña: '].map(
-    (line) => [line, true] as const,
-  ),
-  ...['Continue? [y/n]? ', 'Enter passphrase for key:'].map((line) => [line, true] as const),
-  ...['# a heading', '$ ls', 'a> b', '#', 'the password', '[y/n]', ''].map((line) => [line, false] as const),
-])('%j looks like a prompt: %s', (line, expected) => {
-  expect(looksLikePrompt(line)).toBe(expected);
 });
 
 it.each([

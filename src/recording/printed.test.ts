@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinOutput, looksLikePrompt, printedText, showPrinted } from './printed.ts';
+import { joinOutput, printedText, showPrinted } from './printed.ts';
 
 const COMMAND = { interactive: false, inside: null };
 const PROGRAM = { interactive: true, inside: null };
@@ -29,15 +29,6 @@ describe('what a step printed', () => {
   it('is cut within a line that has no end', () => {
     expect(showPrinted('x'.repeat(100_000), COMMAND).length).toBeLessThan(10_000);
   });
-});
-
-it.each([
-  ['root@3f2a:/# ', true],
-  ['Password: ', true],
-  ['100%', false],
-  ['<b>', false],
-])('%j looks like a prompt: %s', (line, expected) => {
-  expect(looksLikePrompt(line)).toBe(expected);
 });
 
 it('joins what was printed, not marks and statuses', () => {

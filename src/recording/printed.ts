@@ -1,3 +1,4 @@
+import { looksLikePrompt } from '../shell/waiting.ts';
 import type { RecordingEvent } from './model.ts';
 import { renderPlainText } from './plain-text.ts';
 
@@ -23,17 +24,6 @@ export function withoutPrompt(text: string): string {
   const lines = text.trimEnd().split('\n');
   const last = lines.at(-1) ?? '';
   return looksLikePrompt(`${last.trimEnd()} `) ? lines.slice(0, -1).join('\n') : text;
-}
-
-/**
- * Whether the cursor's line looks like a prompt that waits: `root@3f2a:/# `, `>>> `, `mysql> `. A space after
- * the sign tells it from a percentage or the end of a tag.
- */
-export function looksLikePrompt(line: string): boolean {
-  return (
-    /[#$%>»❯] $/.test(line) ||
-    /\b(password|contraseña|passphrase|continue\?|\[y\/n\])[^\n]{0,80}[:?] ?$/i.test(line)
-  );
 }
 
 /** All that was printed, as one text. */

@@ -10,11 +10,6 @@ export interface Program {
   by: 'container' | 'login' | 'program';
 }
 
-/** Clients whose own prompt is a lone `>`. */
-export function hasAnglePrompt({ speaks }: Program): boolean {
-  return speaks === 'mongo' || speaks === 'other';
-}
-
 /** A shell of this machine, or of another one, under the prompt that hosts have. */
 export function login(name: string): Program {
   return { speaks: 'shell', name, by: 'login' };

@@ -1,3 +1,5 @@
+import { findProgramPrompt } from '../../shell/prompts.ts';
+
 /**
  * What stands before a command.
  * `plain`: `$`, `%`, `❯`, that any shell of the host may print. `hash`: a lone `#`, which may as well begin a
@@ -23,7 +25,7 @@ export interface Prompt {
   text: string;
   /** What is typed after it, trimmed. */
   rest: string;
-  /** `user@host` of a named prompt, the program of a program's; otherwise empty. */
+  /** `user@host` of a named prompt, the language of a program's; otherwise empty. */
   who: string;
   /** Whether it ends in `#`. */
   root: boolean;
@@ -32,7 +34,7 @@ export interface Prompt {
 /** The longest beginning of a line in which a prompt is looked for: what a wide terminal shows. */
 const reach = 160;
 
-type Rule = [PromptKind, RegExp];
+type Rule = [PromptKind, RegExp | ((start: string) => string | undefined)];
 
 /** Each takes the prompt, with its end sign, from the line's beginning. The first that fits wins. */
 const rules: Rule[] = [
@@ -50,15 +52,7 @@ const rules: Rule[] = [
   ['path', /^[A-Za-z][\w.-]*:(?:~|\/)[\w./~+-]*(?: [\w.-]+)?[$#%](?= |$)/],
   ['box', /^(?:~|\/)[\w./~+-]* [$#](?= |$)/],
   ['box', /^(?:bash|sh|ash|dash|ksh)-\d[\d.]*[$#](?= |$)/],
-  ['program', /^(?:mysql|MySQL|MariaDB)(?: \[[^\]\n]*\])?>/],
-  ['program', /^(?:[a-z_][\w-]*[=-]#|(?:postgres|template1|\w*db)[=-]>)(?= |$)/],
-  ['program', /^(?:redis(?: \S+)?|(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|[\w.-]+):\d{2,5}(?:\[\d+\])?)>/],
-  ['program', /^virsh [#>](?= |$)/],
-  ['program', /^(?:sqlite|mongo|mongosh|cqlsh(?::\w+)?|ftp|sftp|telnet|SQL|irb\([^)]*\):\d+:\d+)>/],
-  [
-    'program',
-    /^(?:>>>(?= |$)|In \[\d+\]:|\(gdb\)|julia>|scala>|(?:test|admin|\w+:PRIMARY|\w+ \[direct: \w+\] \w+)>(?= |$))/,
-  ],
+  ['program', (start) => findProgramPrompt(start)?.text],
   ['plain', /^(?:\([\w./-]+\) ?)?\$(?= |$)/],
   ['word', /^[a-z][\w.-]{0,30}[$#](?= |$)/],
   ['plain', /^\$>(?= |$)/],
@@ -74,8 +68,8 @@ const rules: Rule[] = [
 export function findPrompt(line: string): Prompt | null {
   const start = line.slice(0, reach).replaceAll('\t', ' ').trimEnd();
   for (const [kind, pattern] of rules) {
-    const match = pattern.exec(start);
-    if (match !== null) return makePrompt(kind, match[0], line.slice(match[0].length));
+    const head = pattern instanceof RegExp ? pattern.exec(start)?.[0] : pattern(start);
+    if (head !== undefined) return makePrompt(kind, head, line.slice(head.length));
   }
   return null;
 }
@@ -97,14 +91,5 @@ function withoutDoubled(text: string, rest: string): string {
 function whoOf(kind: PromptKind, text: string): string {
   if (kind === 'word') return text.slice(0, -1);
   if (kind === 'named') return /[\w.-]+@[\w.-]+/.exec(text)?.[0] ?? '';
-  return kind === 'program' ? programOf(text) : '';
-}
-
-function programOf(text: string): string {
-  if (/^(?:>>>|In )/.test(text)) return 'python';
-  if (/^irb/.test(text)) return 'ruby';
-  if (/:\d{2,5}(?:\[\d+\])?>$|^redis/.test(text)) return 'redis';
-  if (/^(?:mongo|mongosh|test>|admin>)|PRIMARY>|direct:/.test(text)) return 'mongo';
-  if (/^(?:mysql|MariaDB|sqlite|SQL|cqlsh)|[=-][#>]$/i.test(text)) return 'sql';
-  return 'other';
+  return kind === 'program' ? (findProgramPrompt(text)?.speaks ?? '') : '';
 }

@@ -1,5 +1,6 @@
 import { readCommand } from '../../shell/command.ts';
-import { hasAnglePrompt, type Program } from '../../shell/program.ts';
+import type { Program } from '../../shell/program.ts';
+import { hasAnglePrompt } from '../../shell/prompts.ts';
 import type { Clues } from './clues.ts';
 import { addOutput, type CommandDraft, commandDraft, type Draft, hasPrinted } from './draft.ts';
 import type { CodeKind } from './info.ts';
@@ -193,7 +194,7 @@ function takePrompted(drafts: Draft[], lines: string[], at: number, prompt: Prom
 function takeBehind(lines: string[], at: number, prompt: Prompt, isStatement: boolean): Taken {
   const line = lines[at]!;
   const typed = line.slice(line.lastIndexOf(prompt.rest));
-  return isStatement ? takeStatement(lines, at, typed) : takeShell(lines, at, typed);
+  return isStatement ? takeStatement(lines, at, typed, prompt.text) : takeShell(lines, at, typed);
 }
 
 /** Behind the lone `>` of a client that is open stands its own language. */

@@ -1,6 +1,7 @@
 import type { CommandFacts } from '../../shell/command.ts';
 import type { EngineCall } from '../../shell/engine-call.ts';
-import { hasAnglePrompt, type Program } from '../../shell/program.ts';
+import type { Program } from '../../shell/program.ts';
+import { hasAnglePrompt } from '../../shell/prompts.ts';
 import type { Step } from '../model.ts';
 import type { Prompt } from './prompt.ts';
 

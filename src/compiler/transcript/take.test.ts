@@ -50,12 +50,19 @@ test.each([
 });
 
 test.each([
-  [['SELECT 1', '    -> FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
-  [['SELECT 1', 'shop-# FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
-  [['for i in a:', '...   print(i)', '... ', 'x'], 'for i in a:\n  print(i)\n', 3],
-  [['SHOW TABLES;', '+---+'], 'SHOW TABLES;', 1],
-])('statements: %j', (lines, command, count) => {
-  expect(takeStatement(lines, 0, lines[0]!)).toEqual({ command, count, broken: false });
+  ['MariaDB [a]>', ['SELECT 1', '    -> FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
+  ['shop=#', ['SELECT 1', 'shop-# FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
+  ['sqlite>', ['SELECT 1', '   ...> FROM a;', 'x'], 'SELECT 1\nFROM a;', 2],
+  ['>>>', ['for i in a:', '...   print(i)', '... ', 'x'], 'for i in a:\n  print(i)\n', 3],
+  ['In [1]:', ['for i in a:', '   ...:   print(i)', '   ...: ', 'x'], 'for i in a:\n  print(i)\n', 3],
+  ['irb(main):001:0>', ['def f', 'irb(main):002:1*   1', 'irb(main):003:0> end'], 'def f\n  1', 2],
+  ['(gdb)', ['define f', '>print 1', '>end', 'x'], 'define f\nprint 1\nend', 3],
+  ['>', ['f(', '... 1)', 'x'], 'f(\n1)', 2],
+  ['>>>', ['x', '->  y'], 'x', 1],
+  ['>>>', ['x', '...', 'y'], 'x', 1],
+  ['mysql>', ['SHOW TABLES;', '+---+'], 'SHOW TABLES;', 1],
+])('statements behind %s: %j', (prompt, lines, command, count) => {
+  expect(takeStatement(lines, 0, lines[0]!, prompt)).toEqual({ command, count, broken: false });
 });
 
 test('commands that never end are not each followed to the end of their block', () => {

@@ -1,3 +1,4 @@
+import { behindMore } from '../../shell/prompts.ts';
 import { type Open, ShellReader } from '../../shell/unfinished.ts';
 import { findPrompt } from './prompt.ts';
 
@@ -35,20 +36,15 @@ export function takeForeign(lines: string[], at: number, first: string): Taken {
   return { command: parts.join('\n').trimEnd(), count: parts.length, broken: false };
 }
 
-const innerPrompts = /^(?:\s*(?:->|'>|">|`>)|[a-z_][\w-]*[-('"][#>]|\.\.\.(?=\s))(?: |$)/;
-
 /**
  * A statement typed at a database or language prompt: it goes on behind that program's own marks.
  * An empty line at Python's `...` ends a compound statement and is typed as well.
  */
-export function takeStatement(lines: string[], at: number, first: string): Taken {
+export function takeStatement(lines: string[], at: number, first: string, prompt: string): Taken {
   const parts = [first];
-  let next = lines[at + parts.length];
-  while (next !== undefined && innerPrompts.test(next) && next.replace(innerPrompts, '').trim() !== '') {
-    parts.push(next.replace(innerPrompts, ''));
-    next = lines[at + parts.length];
-  }
-  const ends = parts.length > 1 && /^\.\.\.\s*$/.test(next ?? '');
+  const behind = () => behindMore(lines[at + parts.length] ?? '', prompt);
+  for (let more = behind(); more !== null && more.trim() !== ''; more = behind()) parts.push(more);
+  const ends = parts.length > 1 && /^\s*\.\.\.:?\s*$/.test(lines[at + parts.length] ?? '');
   const command = parts.join('\n').trimEnd();
   return { command: ends ? `${command}\n` : command, count: parts.length + (ends ? 1 : 0), broken: false };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPromptOf, isSamePrompt } from './prompts.ts';
+import { isPromptOf, isSamePrompt, looksLikePrompt } from './waiting.ts';
 
 it.each([
   ['root@a2d1ce6990d8:/#', 'root@9c1b2d3e4f5a:/# '],
@@ -38,4 +38,20 @@ it('a line is a prompt when it looks like one, or like the page’s', () => {
   expect(isPromptOf('(gdb) ', '(gdb)')).toBe(true);
   expect(isPromptOf('Reading symbols... ', '(gdb)')).toBe(false);
   expect(isPromptOf('', '')).toBe(false);
+});
+
+it.each([
+  ...['$ ', '>>> ', 'mysql> ', 'root@1:/# ', '% ', '» ', '❯ ', 'Password for ana: ', 'Contraseña: '].map(
+    (line) => [line, true] as const,
+  ),
+  ...['Continue? [y/n]? ', 'Enter passphrase for key:'].map((line) => [line, true] as const),
+  ...['(gdb) ', '>', 'In [1]: ', '... ', '...     ', '   ...> ', '   ...: ', 'irb(main):002:1* '].map(
+    (line) => [line, true] as const,
+  ),
+  ...['100%', '<b>', 'Reading symbols... ', '...', 'a ... ', '(gdb)', ' x> y'].map(
+    (line) => [line, false] as const,
+  ),
+  ...['# a heading', '$ ls', 'a> b', '#', 'the password', '[y/n]', ''].map((line) => [line, false] as const),
+])('%j looks like a prompt: %s', (line, expected) => {
+  expect(looksLikePrompt(line)).toBe(expected);
 });

@@ -1,6 +1,18 @@
-import { looksLikePrompt } from '../recording/printed.ts';
+import { isProgramPrompt } from './prompts.ts';
 
-/** Whether a line is a prompt that waits: as most look, or the page's own (`In [1]:`, `(gdb)`). */
+/**
+ * Whether the cursor's line looks like a prompt that waits: `root@3f2a:/# `, `>>> `, `(gdb) `, `Password: `. A blank
+ * after the sign tells it from a percentage or the end of a tag.
+ */
+export function looksLikePrompt(line: string): boolean {
+  return (
+    /[#$%>»❯] $/.test(line) ||
+    isProgramPrompt(line) ||
+    /\b(password|contraseña|passphrase|continue\?|\[y\/n\])[^\n]{0,80}[:?] ?$/i.test(line)
+  );
+}
+
+/** Whether a line is a prompt that waits: as most look, or the page's own. */
 export function isPromptOf(line: string, expected: string): boolean {
   return looksLikePrompt(line) || (expected !== '' && isSamePrompt(line, expected));
 }
