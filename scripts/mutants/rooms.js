@@ -43,6 +43,14 @@ export const rooms = {
     files: ['src/system/*.ts'],
     tests: ['src/system/*.test.ts'],
   },
+  shell: {
+    files: ['src/shell/*.ts', 'src/shell/programs/*.ts'],
+    tests: ['src/shell/*.test.ts', 'src/shell/programs/*.test.ts'],
+  },
+  transcript: {
+    files: ['src/compiler/transcript/*.ts'],
+    tests: ['src/compiler/transcript/*.test.ts'],
+  },
   recording: {
     files: ['src/recording/*.ts'],
     tests: ['src/recording/*.test.ts'],

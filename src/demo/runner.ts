@@ -199,16 +199,7 @@ function indexSteps(steps: readonly RunnableStep[]): Map<string, RunnableStep> {
 
 function unknownStep(id: string): RunnableStep {
   return {
-    ...{
-      id,
-      command: '',
-      does: readStatement(''),
-      prompt: '',
-      inside: null,
-      insideName: '',
-      interactive: false,
-      exit: 0,
-    },
-    ...{ placeholders: [], attended: null, timeout: null, terminal: 1 },
+    ...{ id, command: '', prompt: '', inside: null, insideName: '', interactive: false, exit: 0 },
+    ...{ does: readStatement(''), placeholders: [], attended: null, timeout: null, terminal: 1 },
   };
 }

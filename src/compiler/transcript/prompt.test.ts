@@ -12,7 +12,7 @@ describe('findPrompt', () => {
     ['$docker ps', 'plain', '$', 'docker ps'],
     ['└─$ ls', 'plain', '└─$', 'ls'],
     ['└──╼ $ls', 'plain', '└──╼ $', 'ls'],
-    ['┌──(kali㉿kali)-[~]', 'place', '┌──(kali㉿kali)-[~]', ''],
+    ['┌──(kali㉿kali)-[~]', 'location', '┌──(kali㉿kali)-[~]', ''],
     ['host$ ls', 'word', 'host$', 'ls'],
     ['root# ls', 'word', 'root#', 'ls'],
     ['# ls', 'hash', '#', 'ls'],

@@ -5,7 +5,7 @@ import { findProgramPrompt } from '../../shell/prompts.ts';
  * `plain`: `$`, `%`, `❯`, that any shell of the host may print. `hash`: a lone `#`, which may as well begin a
  * comment. `named`: it carries user and host. `word`: a name alone (`host$`). `path`: it carries a directory (`~/build$`). `box`: BusyBox's
  * `/ #` and bash's `bash-5.1#`, as containers print them. `program`: not a shell's (`mysql>`).
- * `foreign`: PowerShell or cmd. `angle`: a lone `>`. `place`: a line that only says where, before the real one.
+ * `foreign`: PowerShell or cmd. `angle`: a lone `>`. `location`: a line that only says where, before the real one.
  */
 export type PromptKind =
   | 'plain'
@@ -17,7 +17,7 @@ export type PromptKind =
   | 'program'
   | 'foreign'
   | 'angle'
-  | 'place';
+  | 'location';
 
 export interface Prompt {
   kind: PromptKind;
@@ -38,8 +38,8 @@ type Rule = [PromptKind, RegExp | ((start: string) => string | undefined)];
 
 /** Each takes the prompt, with its end sign, from the line's beginning. The first that fits wins. */
 const rules: Rule[] = [
-  ['place', /^\[\w+\] \([\w.-]+\) [\w.-]+@[\w.-]+ \S+$/],
-  ['place', /^[┌╭][─╼]*[[(][^\n]*[\])]\s*$/],
+  ['location', /^\[\w+\] \([\w.-]+\) [\w.-]+@[\w.-]+ \S+$/],
+  ['location', /^[┌╭][─╼]*[[(][^\n]*[\])]\s*$/],
   ['plain', /^[└╰][─╼➤]+ ?(?:[$#](?=\S| |$)|[❯>](?= |$))/],
   ['foreign', /^(?:\([\w.-]+\) )?PS(?: [A-Za-z]:[^<>|]*| \/[^<>|]*| ~[^<>|]*)?>/],
   ['foreign', /^[A-Za-z]:\\[^<>|"]*>/],

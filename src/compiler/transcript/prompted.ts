@@ -1,13 +1,20 @@
 import { readCommand } from '../../shell/command.ts';
 import type { Program } from '../../shell/program.ts';
 import { hasAnglePrompt } from '../../shell/prompts.ts';
-import type { Clues } from './clues.ts';
-import { addOutput, type CommandDraft, commandDraft, type Draft, hasPrinted } from './draft.ts';
-import type { CodeKind } from './info.ts';
-import { judgeLine } from './looks.ts';
+import type { BlockContext } from './block-context.ts';
+import type { CodeKind } from './code-kind.ts';
+import {
+  addOutput,
+  type CommandDraft,
+  commandDraft,
+  type EntryDraft,
+  hasPrinted,
+  lastCommand,
+} from './entry-drafts.ts';
+import { isQuiet } from './known-programs.ts';
+import { judgeLine } from './looks-typed.ts';
 import { findPrompt, type Prompt } from './prompt.ts';
-import { type Taken, takeForeign, takeShell, takeStatement } from './take.ts';
-import { quiet } from './vocabulary.ts';
+import { type Taken, takeForeign, takeShell, takeStatement } from './take-command.ts';
 
 /** The first line with a prompt that can be trusted, and whether `#` is a prompt in this block. */
 export interface FirstPrompt {
@@ -20,7 +27,7 @@ export interface FirstPrompt {
 const searched = 2000;
 
 /** Looks for the prompt that makes the block a transcript; `null` when there is none. */
-export function firstPrompt(lines: string[], kind: CodeKind, clues: Clues): FirstPrompt | null {
+export function firstPrompt(lines: string[], kind: CodeKind, context: BlockContext): FirstPrompt | null {
   const head = lines.findIndex((line) => line.trim() !== '');
   if (head < 0) return null;
   const opening = findPrompt(lines[head]!);
@@ -32,7 +39,7 @@ export function firstPrompt(lines: string[], kind: CodeKind, clues: Clues): Firs
   if (client !== null) return { line: client, hash: false, angle: true };
   const later = findLater(lines, head, kind);
   if (later !== null) return { line: later, hash: false, angle: false };
-  return opening?.kind === 'hash' && isRootShell(lines, head, kind, clues)
+  return opening?.kind === 'hash' && isRootShell(lines, head, kind, context)
     ? { line: head, hash: true, angle: false }
     : null;
 }
@@ -40,10 +47,10 @@ export function firstPrompt(lines: string[], kind: CodeKind, clues: Clues): Firs
 /** Whether a prompt on the first line that is not blank may be believed in such a block. */
 function isTrusted(prompt: Prompt, kind: CodeKind, lines: string[], at: number): boolean {
   if (prompt.kind === 'hash') return false;
-  if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
+  if (prompt.kind === 'location') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
   if (kind === 'file') return prompt.kind !== 'angle' && prompt.rest !== '' && isCertain(prompt);
   if (prompt.kind === 'angle') return kind === 'foreign' || judgeLine(prompt.rest) === 'strong';
-  if (prompt.kind === 'word') return isTyped(prompt);
+  if (prompt.kind === 'word') return isFollowedByCommand(prompt);
   if (prompt.text === '%') return kind === 'shell' || judgeLine(prompt.rest) !== 'no';
   if (kind === 'text') return prompt.rest !== '';
   return true;
@@ -67,7 +74,7 @@ function findLater(lines: string[], head: number, kind: CodeKind): number | null
     const line = lines[at]!;
     const prompt = findPrompt(line);
     if (prompt !== null && !['hash', 'angle'].includes(prompt.kind)) {
-      if (prompt.kind !== 'place' && (isCertain(prompt) || isNamed(prompt))) return at;
+      if (prompt.kind !== 'location' && (isCertain(prompt) || isNamed(prompt))) return at;
       if (leads(lines, head, at, kind)) return at;
       return null;
     }
@@ -88,25 +95,31 @@ function isLeader(line: string): boolean {
 }
 
 /** Whether a block that begins with `# …` shows a root shell rather than a comment. */
-function isRootShell(lines: string[], head: number, kind: CodeKind, clues: Clues): boolean {
+function isRootShell(lines: string[], head: number, kind: CodeKind, context: BlockContext): boolean {
   const typed = findPrompt(lines[head]!)!.rest;
   const likeness = judgeLine(typed);
-  if (likeness === 'no' || (likeness === 'plausible' && !clues.mayBeRoot)) return false;
+  if (likeness === 'no' || (likeness === 'plausible' && !context.mayBeRoot)) return false;
   const next = lines.slice(head + 1).find((line) => line.trim() !== '') ?? '';
   if (judgeLine(next) === 'strong' || /^(?:FROM|RUN|COPY)\b/.test(next)) return false;
   if (kind !== 'shell' && /^(?:[\w.-]+:(?: |$)|<(?!!|html|\?xml)|;)/i.test(next)) return false;
-  return clues.mayBeRoot || clues.rootHabit || kind === 'shell';
+  return context.mayBeRoot || context.rootHabit || kind === 'shell';
 }
 
 /** Takes a block with prompts apart. */
-export function splitPrompted(lines: string[], first: FirstPrompt, kind: CodeKind): Draft[] {
-  const drafts: Draft[] = [];
+export function splitPrompted(lines: string[], first: FirstPrompt, kind: CodeKind): EntryDraft[] {
+  const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < lines.length) at += takeLine(drafts, lines, at, first, kind);
   return drafts;
 }
 
-function takeLine(drafts: Draft[], lines: string[], at: number, first: FirstPrompt, kind: CodeKind): number {
+function takeLine(
+  drafts: EntryDraft[],
+  lines: string[],
+  at: number,
+  first: FirstPrompt,
+  kind: CodeKind,
+): number {
   const line = lines[at]!;
   const prompt = findPrompt(line);
   if (prompt !== null && isPromptHere(prompt, drafts, lines, at, first))
@@ -126,15 +139,15 @@ function takeLine(drafts: Draft[], lines: string[], at: number, first: FirstProm
 
 function isPromptHere(
   prompt: Prompt,
-  drafts: Draft[],
+  drafts: EntryDraft[],
   lines: string[],
   at: number,
   first: FirstPrompt,
 ): boolean {
   const last = lastCommand(drafts);
   if (prompt.kind === 'angle') return first.angle || opensClient(last);
-  if (prompt.kind === 'word') return last?.prompt?.text === prompt.text || isTyped(prompt);
-  if (prompt.kind === 'place') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
+  if (prompt.kind === 'word') return last?.prompt?.text === prompt.text || isFollowedByCommand(prompt);
+  if (prompt.kind === 'location') return findPrompt(lines[at + 1] ?? '')?.kind === 'plain';
   if (prompt.kind === 'hash') return isRootHere(prompt, last, first);
   if (prompt.text === '%')
     return at === first.line || last?.prompt?.text === '%' || judgeLine(prompt.rest) !== 'no';
@@ -142,7 +155,7 @@ function isPromptHere(
 }
 
 /** A word before a `$` or `#` is a prompt when a command follows: `issue# 12` is none. */
-function isTyped(prompt: Prompt): boolean {
+function isFollowedByCommand(prompt: Prompt): boolean {
   return judgeLine(prompt.rest) !== 'no';
 }
 
@@ -171,13 +184,14 @@ function printsItsCommands(last: CommandDraft): boolean {
   return last.output.some((line) => /^(?:yarn run v|> \S+@\S+ \w|# Previous log)/.test(line));
 }
 
-function lastCommand(drafts: Draft[]): CommandDraft | null {
-  const last = drafts.findLast((draft) => draft.kind === 'command');
-  return last?.kind === 'command' ? last : null;
-}
-
-function takePrompted(drafts: Draft[], lines: string[], at: number, prompt: Prompt, kind: CodeKind): number {
-  if (prompt.rest === '' || prompt.kind === 'place') {
+function takePrompted(
+  drafts: EntryDraft[],
+  lines: string[],
+  at: number,
+  prompt: Prompt,
+  kind: CodeKind,
+): number {
+  if (prompt.rest === '' || prompt.kind === 'location') {
     drafts.push({ kind: 'prompt', line: at, prompt });
     return 1;
   }
@@ -203,7 +217,7 @@ function isClients(prompt: Prompt, last: CommandDraft | null): boolean {
 }
 
 /** `$ # docker …`: a command that its author switched off, or words about the next one. */
-function takeStruck(drafts: Draft[], at: number, prompt: Prompt, rest: string): number {
+function takeStruck(drafts: EntryDraft[], at: number, prompt: Prompt, rest: string): number {
   const text = `${prompt.text} #`;
   if (judgeLine(rest) === 'no') drafts.push({ kind: 'comment', line: at, lines: [`${text} ${rest}`] });
   else drafts.push(commandDraft(at, { ...prompt, text, rest }, { command: rest, broken: false }, true));
@@ -211,7 +225,7 @@ function takeStruck(drafts: Draft[], at: number, prompt: Prompt, rest: string): 
 }
 
 /** A `#` line is a comment when nothing but comments stand between it and the next prompt. */
-function isComment(line: string, lines: string[], at: number, drafts: Draft[]): boolean {
+function isComment(line: string, lines: string[], at: number, drafts: EntryDraft[]): boolean {
   if (!/^#(?:\s|$)/.test(line)) return false;
   const last = drafts.at(-1);
   const printed = last?.kind === 'command' && hasPrinted(last);
@@ -222,10 +236,10 @@ function isComment(line: string, lines: string[], at: number, drafts: Draft[]): 
 }
 
 /** A line that clearly was typed though its prompt is missing: above the first prompt, or after a quiet command. */
-function lostItsPrompt(line: string, drafts: Draft[]): boolean {
+function lostItsPrompt(line: string, drafts: EntryDraft[]): boolean {
   const last = drafts.at(-1);
   if (!/^\S/.test(line)) return false;
   if (last === undefined || last.kind === 'comment') return judgeLine(line) !== 'no';
   if (last.kind !== 'command' || hasPrinted(last)) return false;
-  return (last.prompt === null || quiet.test(last.command)) && judgeLine(line) === 'strong';
+  return (last.prompt === null || isQuiet(last.does)) && judgeLine(line) === 'strong';
 }

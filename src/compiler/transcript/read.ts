@@ -1,12 +1,12 @@
 import type { Block, Diagnostic, Step } from '../model.ts';
-import { readHabit } from './habit.ts';
+import { readHabits } from './author-habits.ts';
+import { findCode, replaceCode } from './code-places.ts';
+import { OpenPrograms } from './open-programs.ts';
 import { attachOutput, type LastCommand } from './outputs.ts';
-import { Sessions } from './sessions.ts';
 import { splitBlock } from './split.ts';
 import { StepNames } from './step-id.ts';
-import { makeTranscript, type Reading } from './transcript.ts';
-import { warnOfPrompt } from './unlisted.ts';
-import { findCode, replaceCode } from './walk.ts';
+import { type Gathered, makeTranscript } from './transcript.ts';
+import { warnOfPrompt } from './unlisted-prompts.ts';
 
 /** The document with its transcripts, and the steps in the page's order. */
 export interface Transcripts {
@@ -24,9 +24,9 @@ export interface Transcripts {
  */
 export function readTranscripts(blocks: Block[]): Transcripts {
   const places = findCode(blocks);
-  const habit = readHabit(places);
-  const reading: Reading = {
-    sessions: new Sessions(),
+  const habits = readHabits(places);
+  const gathered: Gathered = {
+    programs: new OpenPrograms(),
     names: new StepNames(),
     steps: [],
     shells: new Set(),
@@ -36,24 +36,24 @@ export function readTranscripts(blocks: Block[]): Transcripts {
   let last = null as LastCommand | null;
   for (const place of places) {
     const drafts = splitBlock(place.block, {
-      ...habit,
-      mayBeRoot: reading.sessions.mayBeRoot,
-      speaks: reading.sessions.top?.program.speaks ?? null,
+      ...habits,
+      mayBeRoot: gathered.programs.mayBeRoot,
+      speaks: gathered.programs.top?.program.speaks ?? null,
     });
-    reading.diagnostics.push(...warnOfPrompt(place.block));
+    gathered.diagnostics.push(...warnOfPrompt(place.block));
     if (drafts === null) {
-      if (last !== null && attachOutput(place, last, habit)) last = { ...last, answered: place.block };
+      if (last !== null && attachOutput(place, last, habits)) last = { ...last, answered: place.block };
       continue;
     }
-    const before = reading.steps.length;
-    became.set(place.block, makeTranscript(place, drafts, habit, reading));
-    const step = reading.steps.at(-1);
-    if (step !== undefined && reading.steps.length > before) last = { step, place, answered: null };
+    const before = gathered.steps.length;
+    became.set(place.block, makeTranscript(place, drafts, habits, gathered));
+    const step = gathered.steps.at(-1);
+    if (step !== undefined && gathered.steps.length > before) last = { step, place, answered: null };
   }
   return {
     blocks: replaceCode(blocks, became),
-    steps: reading.steps,
+    steps: gathered.steps,
     became,
-    diagnostics: reading.diagnostics,
+    diagnostics: gathered.diagnostics,
   };
 }

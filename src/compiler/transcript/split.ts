@@ -1,35 +1,36 @@
 import type { CodeBlock } from '../model.ts';
-import type { Clues } from './clues.ts';
-import type { Draft } from './draft.ts';
-import { type CodeKind, readKind } from './info.ts';
+import type { BlockContext } from './block-context.ts';
+import { type CodeKind, readKind } from './code-kind.ts';
+import type { EntryDraft } from './entry-drafts.ts';
 import { firstPrompt, splitPrompted } from './prompted.ts';
 import { splitStatements } from './statements.ts';
 import { splitBare, splitForeign } from './unprompted.ts';
 
 /** Takes a block apart, or says with `null` that nothing was typed in it. */
-export function splitBlock(block: CodeBlock, clues: Clues): Draft[] | null {
+export function splitBlock(block: CodeBlock, context: BlockContext): EntryDraft[] | null {
   const lines = dedent(block.text);
   const kind = readKind(block);
   const forced = block.attributes.classes.includes('run');
-  if (forced) return splitForced(lines, kind, clues);
+  if (forced) return splitForced(lines, kind, context);
   if (kind === 'output' || isListing(lines)) return null;
-  const first = firstPrompt(lines, kind, clues);
+  const first = firstPrompt(lines, kind, context);
   if (first !== null) return splitPrompted(lines, first, kind);
   if (kind === 'foreign') return splitForeign(lines);
-  const statements = isTyped(block, kind) && clues.speaks ? splitStatements(lines, clues.speaks) : null;
+  const statements =
+    maySpeakToProgram(block, kind) && context.speaks ? splitStatements(lines, context.speaks) : null;
   if (statements !== null) return statements;
-  if (kind === 'shell' || (kind === 'untyped' && clues.untypedCommands))
-    return splitBare(lines, kind, clues.prompts);
+  if (kind === 'shell' || (kind === 'untyped' && context.untypedCommands))
+    return splitBare(lines, kind, context.prompts);
   return null;
 }
 
 /** Whether such a block may hold what is typed into a database's client. */
-function isTyped({ language }: CodeBlock, kind: CodeKind): boolean {
+function maySpeakToProgram({ language }: CodeBlock, kind: CodeKind): boolean {
   return kind === 'shell' || kind === 'untyped' || /^(?:sql|mysql|mariadb|pgsql|redis)$/.test(language);
 }
 
-function splitForced(lines: string[], kind: CodeKind, clues: Clues): Draft[] | null {
-  const first = firstPrompt(lines, 'shell', clues);
+function splitForced(lines: string[], kind: CodeKind, context: BlockContext): EntryDraft[] | null {
+  const first = firstPrompt(lines, 'shell', context);
   if (first !== null) return splitPrompted(lines, first, kind === 'foreign' ? kind : 'shell');
   return splitBare(lines, 'forced');
 }

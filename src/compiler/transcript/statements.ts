@@ -1,5 +1,5 @@
 import type { Language } from '../../shell/program.ts';
-import { commandDraft, type Draft } from './draft.ts';
+import { commandDraft, type EntryDraft } from './entry-drafts.ts';
 
 /** How a statement begins in each program's language, for the languages that nothing else looks like. */
 const beginnings: Partial<Record<Language, RegExp>> = {
@@ -13,10 +13,10 @@ const beginnings: Partial<Record<Language, RegExp>> = {
  * Takes a block apart that speaks, without prompts, to the program that is open: all of its lines do,
  * or `null`. An SQL statement goes on until its semicolon.
  */
-export function splitStatements(lines: string[], speaks: Language): Draft[] | null {
+export function splitStatements(lines: string[], speaks: Language): EntryDraft[] | null {
   const beginning = beginnings[speaks];
   if (beginning === undefined) return null;
-  const drafts: Draft[] = [];
+  const drafts: EntryDraft[] = [];
   let open: string[] = [];
   for (const [at, line] of lines.entries()) {
     const text = line.trim();
@@ -30,7 +30,7 @@ export function splitStatements(lines: string[], speaks: Language): Draft[] | nu
   return drafts.length === 0 || open.length > 0 ? null : drafts;
 }
 
-function statement(line: number, parts: string[]): Draft {
+function statement(line: number, parts: string[]): EntryDraft {
   const taken = { command: parts.join('\n'), broken: false };
   return { ...commandDraft(line, null, taken, false), statement: true };
 }

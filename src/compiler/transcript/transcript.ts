@@ -1,21 +1,21 @@
 import type { CodeBlock, Diagnostic, Step, TranscriptBlock, TranscriptEntry } from '../model.ts';
-import { warnAbout } from './clean.ts';
-import { type CommandDraft, type Draft, trimBlank } from './draft.ts';
-import type { Habit } from './habit.ts';
-import { isShownOnly } from './info.ts';
-import { judgeLine } from './looks.ts';
-import { findMark } from './marks.ts';
-import { readOptions, type StepOptions } from './options.ts';
+import type { AuthorHabits } from './author-habits.ts';
+import { isShownOnly } from './code-kind.ts';
+import { findMark } from './code-marks.ts';
+import type { CodePlace } from './code-places.ts';
+import { warnAbout } from './command-warnings.ts';
+import { type CommandDraft, type EntryDraft, trimBlank } from './entry-drafts.ts';
+import { judgeLine } from './looks-typed.ts';
+import { makeStep } from './make-step.ts';
+import type { OpenPrograms, TypedInto, Whereabouts } from './open-programs.ts';
 import type { Prompt } from './prompt.ts';
-import type { Place, Sessions, Whereabouts } from './sessions.ts';
 import type { StepNames } from './step-id.ts';
-import { makeStep } from './steps.ts';
-import type { CodePlace } from './walk.ts';
+import { readOptions, type StepOptions } from './step-options.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
-/** What reading a page gathers on its way. */
-export interface Reading {
-  sessions: Sessions;
+/** What gathered a page gathers on its way. */
+export interface Gathered {
+  programs: OpenPrograms;
   names: StepNames;
   steps: Step[];
   /** The names that were seen as a shell's prompt. */
@@ -36,22 +36,22 @@ interface BlockView {
 /** Makes the block of the drafts, and the steps of its commands. */
 export function makeTranscript(
   place: CodePlace,
-  drafts: Draft[],
-  habit: Habit,
-  reading: Reading,
+  drafts: EntryDraft[],
+  habits: AuthorHabits,
+  gathered: Gathered,
 ): TranscriptBlock {
   const { block } = place;
   const forced = block.attributes.classes.includes('run');
   const view: BlockView = {
     block,
     forced,
-    shownOnly: isShownOnly(block) || (!forced && isIllustration(place, drafts, habit)),
+    shownOnly: isShownOnly(block) || (!forced && isIllustration(place, drafts, habits)),
     options: readOptions(block.attributes.values),
     said: readWhereabouts(place.lead),
   };
   let first = true;
   const entries = drafts.map((draft) => {
-    const entry = makeEntry(draft, view, first, reading);
+    const entry = makeEntry(draft, view, first, gathered);
     first &&= draft.kind !== 'command';
     return entry;
   });
@@ -60,18 +60,20 @@ export function makeTranscript(
 }
 
 /** "The right way would be:" before a bare line, on a page whose commands have prompts: nobody types it. */
-function isIllustration({ lead }: CodePlace, drafts: Draft[], habit: Habit): boolean {
+function isIllustration({ lead }: CodePlace, drafts: EntryDraft[], habits: AuthorHabits): boolean {
   const bare = drafts.every((draft) => draft.kind !== 'command' || draft.prompt === null);
   return (
-    bare && habit.prompts && /\b(?:sería|serían|would be|podría ser|debería ser|could be)\s*:\s*$/i.test(lead)
+    bare &&
+    habits.prompts &&
+    /\b(?:sería|serían|would be|podría ser|debería ser|could be)\s*:\s*$/i.test(lead)
   );
 }
 
-function makeEntry(draft: Draft, view: BlockView, first: boolean, reading: Reading): TranscriptEntry {
+function makeEntry(draft: EntryDraft, view: BlockView, first: boolean, gathered: Gathered): TranscriptEntry {
   const line = view.block.textLine + draft.line;
-  if (draft.kind === 'command') return makeCommand(draft, line, view, first, reading);
+  if (draft.kind === 'command') return makeCommand(draft, line, view, first, gathered);
   if (draft.kind !== 'prompt') return { kind: draft.kind, line, text: trimBlank(draft.lines) };
-  if (draft.prompt.kind !== 'place') reading.sessions.sawBare(draft.prompt);
+  if (draft.prompt.kind !== 'location') gathered.programs.sawBare(draft.prompt);
   return { kind: 'prompt', line, prompt: draft.prompt.text };
 }
 
@@ -80,7 +82,7 @@ function makeCommand(
   line: number,
   view: BlockView,
   first: boolean,
-  reading: Reading,
+  gathered: Gathered,
 ): TranscriptEntry {
   const { command } = draft;
   const output = trimBlank(draft.output);
@@ -92,35 +94,36 @@ function makeCommand(
     output,
     step: null,
   };
-  reading.diagnostics.push(...warnAbout(draft, line));
+  gathered.diagnostics.push(...warnAbout(draft, line));
   if (draft.shownOnly || view.shownOnly) return entry;
-  const place = findPlace(draft, view.said, first, reading.sessions);
-  if (!view.forced && !canRun(place, draft, reading)) return entry;
-  const step = makeStep({ draft, output, line, place, options: view.options, names: reading.names });
-  reading.steps.push(step);
-  reading.sessions.ran(step, draft.prompt === null);
+  const into = enterProgram(draft, view.said, first, gathered.programs);
+  if (!view.forced && !canRun(into, draft, gathered)) return entry;
+  const step = makeStep({ draft, output, line, into, options: view.options, names: gathered.names });
+  gathered.steps.push(step);
+  gathered.programs.ran(step, draft.prompt === null);
   return { ...entry, step: step.id };
 }
 
-function findPlace(
+/** Goes where a command is typed. */
+function enterProgram(
   { prompt, statement, does }: CommandDraft,
   said: Whereabouts,
   first: boolean,
-  sessions: Sessions,
-): Place {
-  if (statement) return sessions.enterOpen();
-  return prompt === null ? sessions.enterBare(does, said) : sessions.enter(prompt, !first, does.program);
+  programs: OpenPrograms,
+): TypedInto {
+  if (statement) return programs.enterOpen();
+  return prompt === null ? programs.enterBare(does, said) : programs.enter(prompt, !first, does.program);
 }
 
 /** Nothing is offered to run that belongs into a program nobody opened, or that would end the host's shell. */
-function canRun(place: Place, draft: CommandDraft, { shells }: Reading): boolean {
+function canRun(into: TypedInto, draft: CommandDraft, { shells }: Gathered): boolean {
   const { command, does } = draft;
-  if (place === 'unknown' || findMark(command) !== null) return false;
-  if (place === 'host' && does.leaves) return false;
+  if (into === 'unknown' || findMark(command) !== null) return false;
+  if (into === 'host' && does.leaves) return false;
   if (/(?:^|\s)(?:\.\.\.|…)$/.test(command)) return false;
-  if (draft.prompt?.kind === 'word' && place === 'host' && !isShells(draft.prompt, command, shells))
+  if (draft.prompt?.kind === 'word' && into === 'host' && !isShells(draft.prompt, command, shells))
     return false;
-  return draft.prompt?.kind !== 'angle' || place !== 'host' || judgeLine(command) !== 'no';
+  return draft.prompt?.kind !== 'angle' || into !== 'host' || judgeLine(command) !== 'no';
 }
 
 /** A name before a `$` or `#` is a shell's once a command that only a shell knows stood behind it. */

@@ -1,7 +1,14 @@
-import { addOutput, type CommandDraft, commandDraft, type Draft, hasPrinted } from './draft.ts';
-import { firstWord, hasShellSign, judgeLine, type Likeness, printsShellText } from './looks.ts';
-import { type Taken, takeForeign, takeShell } from './take.ts';
-import { quiet } from './vocabulary.ts';
+import {
+  addOutput,
+  type CommandDraft,
+  commandDraft,
+  type EntryDraft,
+  hasPrinted,
+  lastCommand,
+} from './entry-drafts.ts';
+import { isQuiet } from './known-programs.ts';
+import { firstWord, hasShellSign, judgeLine, type Likeness, printsShellText } from './looks-typed.ts';
+import { type Taken, takeForeign, takeShell } from './take-command.ts';
 
 /** Lines of output, and commands, that are looked back at: a longer block must not cost the square of its length. */
 const RECENT = 200;
@@ -13,9 +20,9 @@ type BareKind = 'shell' | 'untyped' | 'forced';
  * Doubt goes against running: after the first line that was not typed, the rest was printed, unless a
  * blank line and a command beyond doubt follow. `null` when the first line was not typed.
  */
-export function splitBare(lines: string[], kind: BareKind, promptHabit = false): Draft[] | null {
+export function splitBare(lines: string[], kind: BareKind, promptHabit = false): EntryDraft[] | null {
   if ((promptHabit && !isBeyondDoubt(lines)) || (kind !== 'forced' && lines.some(isOperator))) return null;
-  const drafts: Draft[] = [];
+  const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < lines.length) {
     const line = lines[at]!;
@@ -46,8 +53,8 @@ function isBeyondDoubt(lines: string[]): boolean {
 }
 
 /** Another system's commands: shown, so that nothing hangs on telling outputs apart. */
-export function splitForeign(lines: string[]): Draft[] | null {
-  const drafts: Draft[] = [];
+export function splitForeign(lines: string[]): EntryDraft[] | null {
+  const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < lines.length) {
     const line = lines[at]!;
@@ -62,22 +69,17 @@ export function splitForeign(lines: string[]): Draft[] | null {
   return drafts.length === 0 ? null : drafts;
 }
 
-function addBlank(drafts: Draft[]): void {
+function addBlank(drafts: EntryDraft[]): void {
   const last = drafts.at(-1);
   if (last?.kind === 'command') last.output.push('');
 }
 
-function lastCommand(drafts: Draft[]): CommandDraft | null {
-  const last = drafts.findLast((draft) => draft.kind === 'command');
-  return last?.kind === 'command' ? last : null;
-}
-
-function endsInOutput(drafts: Draft[]): boolean {
+function endsInOutput(drafts: EntryDraft[]): boolean {
   const last = drafts.at(-1);
   return last?.kind === 'command' && hasPrinted(last);
 }
 
-function isTyped(line: string, drafts: Draft[], kind: BareKind): boolean {
+function isTyped(line: string, drafts: EntryDraft[], kind: BareKind): boolean {
   const last = lastCommand(drafts);
   const likeness = judgeLine(line);
   if (kind === 'forced') return last === null || likeness !== 'no';
@@ -95,7 +97,7 @@ function followsSilence(line: string, likeness: Likeness, last: CommandDraft): b
   if (!/^\S/.test(line)) return false;
   if (likeness === 'strong')
     return !listers.test(last.command) || /\s/.test(line.trim()) || everyday.test(line);
-  return last.output.length === 0 && (quiet.test(last.command) || hasShellSign(line));
+  return last.output.length === 0 && (isQuiet(last.does) || hasShellSign(line));
 }
 
 /** Commands that print names, among which may be a program's. */
@@ -104,13 +106,13 @@ const listers = /^(?:sudo )?(?:ls|dir|find|tree|cat|which|echo|printf|head|tail|
 const everyday = /^(?:ls|pwd|cd|exit|logout|history|whoami|hostname|clear|date|id)\s*$/;
 
 /** Right under a comment, or by a program of which the block has typed nothing but commands so far. */
-function isIntroduced(line: string, drafts: Draft[]): boolean {
+function isIntroduced(line: string, drafts: EntryDraft[]): boolean {
   if (!/^\S/.test(line)) return false;
   if (drafts.at(-1)?.kind === 'comment') return true;
   return !endsInOutput(drafts) && typedBefore(drafts).has(firstWord(line));
 }
 
-function typedBefore(drafts: Draft[]): Set<string> {
+function typedBefore(drafts: EntryDraft[]): Set<string> {
   const recent = drafts.slice(-RECENT);
   return new Set(recent.flatMap((draft) => (draft.kind === 'command' ? [firstWord(draft.command)] : [])));
 }
@@ -126,7 +128,7 @@ function isListed({ command: text, count }: Taken): boolean {
 }
 
 /** `docker run [OPTIONS] IMAGE`: how a command is written, not one to give. */
-function isSynopsis(drafts: Draft[]): boolean {
+function isSynopsis(drafts: EntryDraft[]): boolean {
   return drafts.every(
     (draft) =>
       draft.kind !== 'command' ||

@@ -1,4 +1,4 @@
-import type { Whereabouts } from './sessions.ts';
+import type { Whereabouts } from './open-programs.ts';
 
 const container = String.raw`(?:\w+[ -]){0,2}(?:container|pod|contenedor|machine's shell)`;
 const inside = new RegExp(

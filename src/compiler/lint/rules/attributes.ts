@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model.ts';
 import { parseAttributes } from '../../page/attributes.ts';
-import { readOptions } from '../../transcript/options.ts';
+import { readOptions } from '../../transcript/step-options.ts';
 import { makeDiagnostic } from '../codes.ts';
 import type { Rule } from '../subject.ts';
 

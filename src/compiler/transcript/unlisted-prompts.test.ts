@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTranscripts } from './read.ts';
 import { code } from './transcript.fixture.ts';
-import { findUnlistedPrompt } from './unlisted.ts';
+import { findUnlistedPrompt } from './unlisted-prompts.ts';
 
 test.each([
   ['zlab> start h1 h2', 'zlab>'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutLiquid } from './draft.ts';
+import { withoutLiquid } from './entry-drafts.ts';
 import { readTranscripts } from './read.ts';
 import { code } from './transcript.fixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOptions } from './options.ts';
+import { readOptions } from './step-options.ts';
 
 const usual = { exit: 0, timeout: null, terminal: 1, match: 'lines' };
 

@@ -1,6 +1,6 @@
 import type { CodeBlock, Diagnostic } from '../model.ts';
-import { readKind } from './info.ts';
-import { utilities } from './vocabulary.ts';
+import { readKind } from './code-kind.ts';
+import { utilities } from './known-programs.ts';
 
 /** A name, what a program says of its state, and the sign that it waits; a shell reads `cat> file` as a redirection. */
 const shape = /^([A-Za-z][\w.-]{0,30})(?:\([\w./ -]{0,40}\)|\[[\w./-]{0,40}\])?[>#$%](?= +\S)/;

@@ -1,7 +1,7 @@
 import { findSigns, mendSigns, SIGN_KINDS, type Sign } from '../../shell/typeset-signs.ts';
 import type { Diagnostic } from '../model.ts';
-import type { CommandDraft } from './draft.ts';
-import { findMark } from './marks.ts';
+import { findMark } from './code-marks.ts';
+import type { CommandDraft } from './entry-drafts.ts';
 
 /** What a teacher should mend in a command. The command itself is never changed behind their back. */
 export function warnAbout({ command, broken }: CommandDraft, line: number): Diagnostic[] {
@@ -9,7 +9,7 @@ export function warnAbout({ command, broken }: CommandDraft, line: number): Diag
   const mark = findMark(command);
   if (mark !== null)
     found.push({
-      ...makePlace(command, line, command.indexOf(mark)),
+      ...locate(command, line, command.indexOf(mark)),
       code: 'code-marks',
       severity: 'warning',
       message: `a shell would run what stands between the backticks of ${mark}, so the command is not offered`,
@@ -17,7 +17,7 @@ export function warnAbout({ command, broken }: CommandDraft, line: number): Diag
     });
   if (broken)
     found.push({
-      ...makePlace(command, line, 0),
+      ...locate(command, line, 0),
       code: 'broken-continuation',
       severity: 'warning',
       message: 'a blank after the backslash ends the command here, in a shell',
@@ -32,7 +32,7 @@ function warnOfSigns(command: string, line: number): Diagnostic[] {
   return SIGN_KINDS.flatMap((kind) => {
     const sign = signs.find((one) => one.kind === kind);
     if (sign === undefined) return [];
-    const place = makePlace(command, line, sign.at);
+    const place = locate(command, line, sign.at);
     const mended = mendSigns(command).split('\n')[place.line - line]!;
     return [
       {
@@ -51,6 +51,6 @@ function nameSign({ character, kind }: Sign): string {
   return kind === 'blank' ? `U+${code}` : character;
 }
 
-function makePlace(command: string, line: number, at: number): Pick<Diagnostic, 'line' | 'column'> {
+function locate(command: string, line: number, at: number): Pick<Diagnostic, 'line' | 'column'> {
   return { line: line + command.slice(0, at).split('\n').length - 1, column: 1 };
 }

@@ -1,7 +1,7 @@
 import type { Program } from '../../shell/program.ts';
 
 /** What the page tells about a block beside its own text. */
-export interface Clues {
+export interface BlockContext {
   /** A shell is open in which one may be root: a `#` can be its prompt. */
   mayBeRoot: boolean;
   /** The page writes commands without prompts in blocks that carry no language. */

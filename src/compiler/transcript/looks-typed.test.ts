@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstWord, hasShellSign, judgeLine, printsShellText } from './looks.ts';
+import { firstWord, hasShellSign, judgeLine, printsShellText } from './looks-typed.ts';
 
 describe('judgeLine', () => {
   test.each([

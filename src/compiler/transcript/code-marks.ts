@@ -1,5 +1,5 @@
 import { withoutDocuments } from '../../shell/here-documents.ts';
-import { judgeLine } from './looks.ts';
+import { judgeLine } from './looks-typed.ts';
 
 /**
  * The first part of a command between backticks that is no command: some pages mark words of code with them. A

@@ -1,10 +1,10 @@
-import { readKind } from './info.ts';
-import { judgeLine } from './looks.ts';
+import { readKind } from './code-kind.ts';
+import type { CodePlace } from './code-places.ts';
+import { judgeLine } from './looks-typed.ts';
 import { findPrompt } from './prompt.ts';
-import type { CodePlace } from './walk.ts';
 
 /** How a page's author writes commands, read from all of its code blocks at once. */
-export interface Habit {
+export interface AuthorHabits {
   /** Blocks without a language hold commands without prompts. */
   untypedCommands: boolean;
   /** A root shell's `#` is used as the host's prompt. */
@@ -15,7 +15,7 @@ export interface Habit {
   typed: boolean;
 }
 
-export function readHabit(places: CodePlace[]): Habit {
+export function readHabits(places: CodePlace[]): AuthorHabits {
   let prompted = 0;
   let typed = 0;
   let bare = 0;

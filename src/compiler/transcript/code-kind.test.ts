@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isShownOnly, readKind } from './info.ts';
+import { isShownOnly, readKind } from './code-kind.ts';
 import { code } from './transcript.fixture.ts';
 
 test.each([

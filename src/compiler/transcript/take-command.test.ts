@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeForeign, takeShell, takeStatement } from './take.ts';
+import { takeForeign, takeShell, takeStatement } from './take-command.ts';
 
 describe('takeShell', () => {
   test.each([

@@ -1,3 +1,5 @@
+import type { CommandFacts } from '../../shell/command.ts';
+
 /**
  * The programs that lessons type. The lists need not be complete: an unknown program is still found behind
  * a prompt or in a fence that says shell; they decide only where the author gave no sign at all.
@@ -163,6 +165,10 @@ export const keywords = new Set(['for', 'while', 'until', 'if', 'case', 'select'
 export const silentPrinters =
   /\b(?:docker-machine env|docker-env|oc-env|swarm (?:init|join-token)|kubeadm (?:init|token)|ssh-agent|crontab -l|export -p|declare -p|history)\b|(?:^|[;&|] *)(?:env|printenv|set|alias|export)\s*$|\bcat\b.*(?:\.sh|\.bash\w*|\.profile|\.env|Makefile|Jenkinsfile|\.gitlab-ci\.yml|\.md)\b/;
 
-/** Commands that print nothing of their own accord, so that what follows them was typed. */
-export const quiet =
-  /^(?:sudo )?(?:cd|mkdir|touch|export|source|chmod|chown|cp|mv|rm|unset|alias|(?:docker|podman)(?: container)? run\b.* -d)\b/;
+/** Programs that print nothing of their own accord. */
+const quiet = new Set('cd mkdir touch export source chmod chown cp mv rm unset alias'.split(' '));
+
+/** Whether a command prints next to nothing, so that what follows it was typed. */
+export function isQuiet({ program, engine }: CommandFacts): boolean {
+  return quiet.has(program) || engine.some(({ verb, detached }) => verb === 'run' && detached);
+}

@@ -6,7 +6,7 @@ import type { Step } from '../model.ts';
 import type { Prompt } from './prompt.ts';
 
 /** A program that a step left open. */
-export interface Session {
+export interface OpenProgram {
   step: string;
   /** The command of that step. */
   command: string;
@@ -23,17 +23,17 @@ const remembered = 20;
 /** What a page's text says of where the next commands are typed; `null`: nothing. */
 export type Whereabouts = 'inside' | 'host' | null;
 
-/** Where a line is typed: in a session, at the host's prompt, or nowhere that we know. */
-export type Place = Session | 'host' | 'unknown';
+/** Where a line is typed: into a program, at the host's prompt, or nowhere that we know. */
+export type TypedInto = OpenProgram | 'host' | 'unknown';
 
 /**
  * Follows the programs that a page's commands open and leave, in the page's order.
  * The front stack is what a terminal shows now; programs that the page turned its back on without leaving
  * them (a second terminal) wait in the background, until a prompt of theirs comes again.
  */
-export class Sessions {
-  private front: Session[] = [];
-  private back: Session[] = [];
+export class OpenPrograms {
+  private front: OpenProgram[] = [];
+  private back: OpenProgram[] = [];
   /** Whether the host's own prompt was a root's when the page last came back to it. */
   private rootAtHome = false;
   private readonly hostNames = new Set<string>();
@@ -43,25 +43,25 @@ export class Sessions {
     return [...this.front, ...this.back].some(({ program }) => program.speaks === 'shell');
   }
 
-  get top(): Session | null {
+  get top(): OpenProgram | null {
     return this.front.at(-1) ?? null;
   }
 
   /** Finds where a command of the program `typed` is typed behind this prompt, and goes there. */
-  enter(prompt: Prompt, sameBlock: boolean, typed: string): Place {
+  enter(prompt: Prompt, sameBlock: boolean, typed: string): TypedInto {
     if (prompt.kind === 'program') return this.enterProgram(prompt.who, prompt.text);
     if (prompt.kind === 'angle' && this.top && hasAnglePrompt(this.top.program)) return this.top;
     if (prompt.kind === 'hash' && this.isHostsRoot(typed, sameBlock)) return this.goToRoot(prompt);
     if (this.isHost(prompt, sameBlock)) return this.goHome(prompt);
-    const session = this.findShell(prompt);
-    if (session === null) return this.isContainers(prompt) ? 'unknown' : this.goHome(prompt);
-    session.seen.add(prompt.who || prompt.text);
-    this.bringToFront(session);
-    return session;
+    const opened = this.findShell(prompt);
+    if (opened === null) return this.isContainers(prompt) ? 'unknown' : this.goHome(prompt);
+    opened.seen.add(prompt.who || prompt.text);
+    this.bringToFront(opened);
+    return opened;
   }
 
   /** Finds where a command without a prompt is typed, with the help of what the text before it says. */
-  enterBare({ program, leaves }: CommandFacts, said: Whereabouts): Place {
+  enterBare({ program, leaves }: CommandFacts, said: Whereabouts): TypedInto {
     const top = this.top;
     if (hostTools.has(program) || said === 'host') return this.goHome(null);
     if (leaves || said === 'inside') return this.enterLatest();
@@ -69,11 +69,11 @@ export class Sessions {
   }
 
   /** What a statement without a prompt speaks to: the program in front. */
-  enterOpen(): Place {
+  enterOpen(): TypedInto {
     return this.top ?? 'unknown';
   }
 
-  /** What a step does to the sessions once it was run. */
+  /** What a step does to the programs once it was run. */
   ran({ id, command, does }: Step, bare: boolean): void {
     if (does.leaves) {
       this.front.pop();
@@ -83,28 +83,28 @@ export class Sessions {
     if (does.opens !== null) this.open({ step: id, command, program: does.opens, seen: new Set(), bare });
   }
 
-  /** A prompt with nothing typed: it tells what a session's prompt looks like. */
+  /** A prompt with nothing typed: it tells what an open program's prompt looks like. */
   sawBare(prompt: Prompt): void {
     this.enter(prompt, true, '');
   }
 
   /** The shell that was opened last and is not left yet. */
-  private enterLatest(): Place {
-    const isShell = ({ program }: Session) => program.speaks === 'shell';
-    const session = this.front.findLast(isShell) ?? this.back.findLast(isShell);
-    if (session === undefined) return 'host';
-    this.bringToFront(session);
-    return session;
+  private enterLatest(): TypedInto {
+    const isShell = ({ program }: OpenProgram) => program.speaks === 'shell';
+    const opened = this.front.findLast(isShell) ?? this.back.findLast(isShell);
+    if (opened === undefined) return 'host';
+    this.bringToFront(opened);
+    return opened;
   }
 
-  private enterProgram(who: string, text: string): Place {
-    const fits = ({ program }: Session) =>
+  private enterProgram(who: string, text: string): TypedInto {
+    const fits = ({ program }: OpenProgram) =>
       program.speaks === who || (who === 'other' && program.speaks === 'other');
-    const session = this.front.findLast(fits) ?? this.back.findLast(fits);
-    if (session === undefined) return 'unknown';
-    session.seen.add(text);
-    this.bringToFront(session);
-    return session;
+    const opened = this.front.findLast(fits) ?? this.back.findLast(fits);
+    if (opened === undefined) return 'unknown';
+    opened.seen.add(text);
+    this.bringToFront(opened);
+    return opened;
   }
 
   private isHost(prompt: Prompt, sameBlock: boolean): boolean {
@@ -123,13 +123,13 @@ export class Sessions {
   }
 
   /** The root shell that the page opened on the machine, or else the host's own. */
-  private goToRoot(prompt: Prompt): Place {
-    const session = [...this.back, ...this.front].findLast(
+  private goToRoot(prompt: Prompt): TypedInto {
+    const opened = [...this.back, ...this.front].findLast(
       ({ program, seen }) => program.by === 'login' && seen.has(prompt.text),
     );
-    if (session === undefined) return this.goHome(prompt);
-    this.bringToFront(session);
-    return session;
+    if (opened === undefined) return this.goHome(prompt);
+    this.bringToFront(opened);
+    return opened;
   }
 
   private isHostName(prompt: Prompt): boolean {
@@ -149,21 +149,21 @@ export class Sessions {
   }
 
   /** The first prompt behind a command that opened a shell is that shell's; later ones are known by their looks. */
-  private findShell(prompt: Prompt): Session | null {
-    const shells = (list: Session[]) => list.filter(({ program }) => program.speaks === 'shell');
+  private findShell(prompt: Prompt): OpenProgram | null {
+    const shells = (list: OpenProgram[]) => list.filter(({ program }) => program.speaks === 'shell');
     const key = prompt.who || prompt.text;
     const open = shells(this.front);
     const waiting = shells(this.back);
     const top = open.at(-1);
-    const known = (list: Session[]) => list.findLast((session) => session.seen.has(key));
+    const known = (list: OpenProgram[]) => list.findLast((opened) => opened.seen.has(key));
     if (top !== undefined && top.seen.size === 0) return top;
     return (
       known(open) ??
       (prompt.who === '' ? undefined : known(waiting)) ??
       top ??
       known(waiting) ??
-      waiting.findLast((session) => session.seen.size === 0) ??
-      waiting.findLast((session) => !prompt.who && [...session.seen].every((seen) => !seen.includes('@'))) ??
+      waiting.findLast((opened) => opened.seen.size === 0) ??
+      waiting.findLast((opened) => !prompt.who && [...opened.seen].every((seen) => !seen.includes('@'))) ??
       null
     );
   }
@@ -174,18 +174,18 @@ export class Sessions {
     return prompt.kind === 'box' || /@[0-9a-f]{12}$/.test(prompt.who);
   }
 
-  private bringToFront(session: Session): void {
-    const at = this.front.indexOf(session);
+  private bringToFront(opened: OpenProgram): void {
+    const at = this.front.indexOf(opened);
     if (at >= 0) {
       this.front.length = at + 1;
       return;
     }
-    this.back = [...this.back.filter((other) => other !== session), ...this.front].slice(-remembered);
-    this.front = [session];
+    this.back = [...this.back.filter((other) => other !== opened), ...this.front].slice(-remembered);
+    this.front = [opened];
   }
 
-  private open(session: Session): void {
-    this.front.push(session);
+  private open(opened: OpenProgram): void {
+    this.front.push(opened);
     if (this.front.length > remembered) this.front.shift();
   }
 

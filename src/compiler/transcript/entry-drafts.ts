@@ -1,8 +1,8 @@
 import { type CommandFacts, readCommand } from '../../shell/command.ts';
 import type { Prompt } from './prompt.ts';
 
-/** A piece of a block before it is known which session it belongs to. `line` counts from 0 in the block. */
-export type Draft = CommandDraft | CommentDraft | OutputDraft | PromptDraft;
+/** An entry of a transcript before it is known where it is typed. `line` counts from 0 in the block. */
+export type EntryDraft = CommandDraft | CommentDraft | OutputDraft | PromptDraft;
 
 export interface CommandDraft {
   kind: 'command';
@@ -66,11 +66,17 @@ export function withoutLiquid(command: string): string {
 }
 
 /** Adds a line that was printed: to the command above it, or to an output that stands on its own. */
-export function addOutput(drafts: Draft[], line: number, text: string): void {
+export function addOutput(drafts: EntryDraft[], line: number, text: string): void {
   const last = drafts.at(-1);
   if (last?.kind === 'command') last.output.push(text);
   else if (last?.kind === 'output') last.lines.push(text);
   else if (text.trim() !== '') drafts.push({ kind: 'output', line, lines: [text] });
+}
+
+/** The command that was typed last. */
+export function lastCommand(drafts: readonly EntryDraft[]): CommandDraft | null {
+  const last = drafts.findLast((draft) => draft.kind === 'command');
+  return last?.kind === 'command' ? last : null;
 }
 
 /** Without the blank lines around it, which only keep it apart. */

@@ -1,4 +1,3 @@
-import { findUnlistedPrompt } from './unlisted.ts';
 import {
   alone,
   english,
@@ -8,7 +7,8 @@ import {
   silentPrinters,
   subcommands,
   utilities,
-} from './vocabulary.ts';
+} from './known-programs.ts';
+import { findUnlistedPrompt } from './unlisted-prompts.ts';
 
 /**
  * How much a line without a prompt looks like something typed.
