@@ -15,7 +15,8 @@ export const lint = makeCommand({
     },
     rule: {
       type: 'string',
-      description: 'code=off, code=warn or code=error: how bad a code is; may be given several times',
+      description:
+        'code=off, code=warn or code=error: how bad a code is (a wrong one names them all); may be given several times',
     },
     browser: { type: 'boolean', description: 'Also draw diagrams and measure slides, in a real browser' },
     json: jsonArgument,

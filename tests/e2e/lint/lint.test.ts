@@ -123,6 +123,13 @@ describe('capas lint', () => {
     expect(status).toBe(1);
   });
 
+  it('measures in the browser what is wider than its slide', async () => {
+    write('wide.md', `# A\n\n## One\n\nText.\n\n$$\n${'a'.repeat(200)}\n$$\n`);
+    const { status, stdout } = await capasLint('--browser', 'wide.md');
+    expect(stdout).toMatch(/^wide\.md:5:1: error: slide-overflow: The slide “One” is \d{3,} px /);
+    expect(status).toBe(1);
+  });
+
   it.each(['slides', 'playground'])('finds nothing in %s', async (course) => {
     const { status, stdout, stderr } = await capasLint(join(packageRoot, course));
     expect([status, stdout]).toEqual([0, '']);
