@@ -34,7 +34,7 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
     ...findMentions(asked.blocks),
     explained: explain(parsed.takings, {
       became: new Map([...demo.became, ...drawn.became]),
-      reasons: drawn.reasons,
+      reasons: new Map([...demo.reasons, ...drawn.reasons]),
     }),
     warnings: inOrder([...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics]),
     settings: parsed.settings,

@@ -16,12 +16,12 @@ it.each<[string, string, string[]]>([
     '---\ntitle: T\n\nlang: es\n---\n\nText.',
     ['1-5 nothing front-matter', '7-7 paragraph paragraph'],
   ],
-  ['a fence', '```yaml\na: 1\n```', ['1-3 code fence ```']],
-  ['a fence that is never closed', '~~~yaml\na: 1', ['1-2 code open-fence ~~~']],
+  ['a fence', '```yaml\na: 1\n```', ['1-3 code fence ```; file yaml']],
+  ['a fence that is never closed', '~~~yaml\na: 1', ['1-2 code open-fence ~~~; file yaml']],
   [
     'a fence that is indented as a whole',
     'Text:\n\n    ```yaml\n    a: 1\n    ```',
-    ['1-1 paragraph paragraph', '3-5 wrapper indented', '  3-5 code fence ```'],
+    ['1-1 paragraph paragraph', '3-5 wrapper indented', '  3-5 code fence ```; file yaml'],
   ],
   [
     'a list and what is in it',

@@ -1,4 +1,5 @@
 import { type CommandFacts, readCommand } from '../../shell/command.ts';
+import type { ReasonCode } from '../explain/reason.ts';
 import type { Prompt } from './prompt.ts';
 
 /** An entry of a transcript before it is known where it is typed. `line` counts from 0 in the block. */
@@ -12,8 +13,8 @@ export interface CommandDraft {
   /** What a shell would do with it. */
   does: CommandFacts;
   output: string[];
-  /** Another system's shell, or a line that the author commented out: it is shown only. */
-  shownOnly: boolean;
+  /** Why it is shown only (another system's shell, a line that the author commented out), or `null`. */
+  shownOnly: ReasonCode | null;
   /** A continuation that a shell would not follow. */
   broken: boolean;
   /** It speaks the language of the program that is open (`SHOW TABLES;`), without that program's prompt. */
@@ -41,7 +42,7 @@ export function commandDraft(
   line: number,
   prompt: Prompt | null,
   { command, broken }: { command: string; broken: boolean },
-  shownOnly: boolean,
+  shownOnly: ReasonCode | null,
 ): CommandDraft {
   const typed = withoutLiquid(command);
   return {

@@ -130,7 +130,7 @@ function takeLine(
   }
   if (kind !== 'text' && lostItsPrompt(line, drafts)) {
     const taken = takeShell(lines, at, line.trim());
-    drafts.push(commandDraft(at, null, taken, kind === 'foreign'));
+    drafts.push(commandDraft(at, null, taken, kind === 'foreign' ? 'foreign' : null));
     return taken.count;
   }
   addOutput(drafts, at, line);
@@ -201,7 +201,7 @@ function takePrompted(
   const foreign = kind === 'foreign' || prompt.kind === 'foreign';
   const isStatement = prompt.kind === 'program' || isClients(prompt, lastCommand(drafts));
   const taken = foreign ? takeForeign(lines, at, prompt.rest) : takeBehind(lines, at, prompt, isStatement);
-  drafts.push(commandDraft(at, prompt, taken, foreign));
+  drafts.push(commandDraft(at, prompt, taken, foreign ? 'foreign' : null));
   return taken.count;
 }
 
@@ -220,7 +220,7 @@ function isClients(prompt: Prompt, last: CommandDraft | null): boolean {
 function takeStruck(drafts: EntryDraft[], at: number, prompt: Prompt, rest: string): number {
   const text = `${prompt.text} #`;
   if (judgeLine(rest) === 'no') drafts.push({ kind: 'comment', line: at, lines: [`${text} ${rest}`] });
-  else drafts.push(commandDraft(at, { ...prompt, text, rest }, { command: rest, broken: false }, true));
+  else drafts.push(commandDraft(at, { ...prompt, text, rest }, { command: rest, broken: false }, 'struck'));
   return 1;
 }
 

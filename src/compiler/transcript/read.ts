@@ -1,4 +1,5 @@
-import type { Block, Diagnostic, Step } from '../model.ts';
+import { because, type Reason } from '../explain/reason.ts';
+import type { Block, Diagnostic, Step, TranscriptEntry } from '../model.ts';
 import { readHabits } from './author-habits.ts';
 import { findCode, replaceCode } from './code-places.ts';
 import { OpenPrograms } from './open-programs.ts';
@@ -14,6 +15,8 @@ export interface Transcripts {
   steps: Step[];
   /** The transcript that each code block became. */
   became: Map<Block, Block>;
+  /** Why a block is a transcript or none, and a command shown only. */
+  reasons: Map<Block | TranscriptEntry, Reason>;
   diagnostics: Diagnostic[];
 }
 
@@ -30,19 +33,24 @@ export function readTranscripts(blocks: Block[]): Transcripts {
     names: new StepNames(),
     steps: [],
     shells: new Set(),
+    reasons: new Map(),
     diagnostics: [],
   };
   const became = new Map<Block, Block>();
   let last = null as LastCommand | null;
   for (const place of places) {
-    const drafts = splitBlock(place.block, {
+    const { drafts, why } = splitBlock(place.block, {
       ...habits,
       mayBeRoot: gathered.programs.mayBeRoot,
       speaks: gathered.programs.top?.program.speaks ?? null,
     });
     gathered.diagnostics.push(...warnOfPrompt(place.block));
+    gathered.reasons.set(place.block, why);
     if (drafts === null) {
-      if (last !== null && attachOutput(place, last, habits)) last = { ...last, answered: place.block };
+      if (last !== null && attachOutput(place, last, habits)) {
+        gathered.reasons.set(place.block, because('output-of', `${last.step.line}`));
+        last = { ...last, answered: place.block };
+      }
       continue;
     }
     const before = gathered.steps.length;
@@ -54,6 +62,7 @@ export function readTranscripts(blocks: Block[]): Transcripts {
     blocks: replaceCode(blocks, became),
     steps: gathered.steps,
     became,
+    reasons: gathered.reasons,
     diagnostics: gathered.diagnostics,
   };
 }

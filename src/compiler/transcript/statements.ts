@@ -32,5 +32,5 @@ export function splitStatements(lines: string[], speaks: Language): EntryDraft[]
 
 function statement(line: number, parts: string[]): EntryDraft {
   const taken = { command: parts.join('\n'), broken: false };
-  return { ...commandDraft(line, null, taken, false), statement: true };
+  return { ...commandDraft(line, null, taken, null), statement: true };
 }

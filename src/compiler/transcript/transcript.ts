@@ -1,4 +1,13 @@
-import type { CodeBlock, Diagnostic, Step, TranscriptBlock, TranscriptEntry } from '../model.ts';
+import { because, type Reason, type ReasonCode } from '../explain/reason.ts';
+import type {
+  Block,
+  CodeBlock,
+  CommandEntry,
+  Diagnostic,
+  Step,
+  TranscriptBlock,
+  TranscriptEntry,
+} from '../model.ts';
 import type { AuthorHabits } from './author-habits.ts';
 import { isShownOnly } from './code-kind.ts';
 import { findMark } from './code-marks.ts';
@@ -13,20 +22,23 @@ import type { StepNames } from './step-id.ts';
 import { readOptions, type StepOptions } from './step-options.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
-/** What gathered a page gathers on its way. */
+/** What is gathered on the way through a page. */
 export interface Gathered {
   programs: OpenPrograms;
   names: StepNames;
   steps: Step[];
   /** The names that were seen as a shell's prompt. */
   shells: Set<string>;
+  /** Why a block is a transcript or none, and a command shown only. */
+  reasons: Map<Block | TranscriptEntry, Reason>;
   diagnostics: Diagnostic[];
 }
 
 /** What holds for all commands of one block. */
 interface BlockView {
   block: CodeBlock;
-  shownOnly: boolean;
+  /** Why its commands are shown only, or `null`. */
+  shownOnly: ReasonCode | null;
   forced: boolean;
   options: StepOptions;
   /** What the text before the block says of where it is typed. */
@@ -45,7 +57,7 @@ export function makeTranscript(
   const view: BlockView = {
     block,
     forced,
-    shownOnly: isShownOnly(block) || (!forced && isIllustration(place, drafts, habits)),
+    shownOnly: findShownOnly(place, drafts, habits),
     options: readOptions(block.attributes.values),
     said: readWhereabouts(place.lead),
   };
@@ -57,6 +69,12 @@ export function makeTranscript(
   });
   const { kind: _, fenced: __, ...rest } = block;
   return { ...rest, kind: 'transcript', entries };
+}
+
+function findShownOnly(place: CodePlace, drafts: EntryDraft[], habits: AuthorHabits): ReasonCode | null {
+  if (isShownOnly(place.block)) return 'no-run';
+  const forced = place.block.attributes.classes.includes('run');
+  return !forced && isIllustration(place, drafts, habits) ? 'illustration' : null;
 }
 
 /** "The right way would be:" before a bare line, on a page whose commands have prompts: nobody types it. */
@@ -95,13 +113,21 @@ function makeCommand(
     step: null,
   };
   gathered.diagnostics.push(...warnAbout(draft, line));
-  if (draft.shownOnly || view.shownOnly) return entry;
+  const shownOnly = draft.shownOnly ?? view.shownOnly;
+  if (shownOnly !== null) return leave(entry, shownOnly, gathered);
   const into = enterProgram(draft, view.said, first, gathered.programs);
-  if (!view.forced && !canRun(into, draft, gathered)) return entry;
+  const obstacle = view.forced ? null : findObstacle(into, draft, gathered);
+  if (obstacle !== null) return leave(entry, obstacle, gathered);
   const step = makeStep({ draft, output, line, into, options: view.options, names: gathered.names });
   gathered.steps.push(step);
   gathered.programs.ran(step, draft.prompt === null);
   return { ...entry, step: step.id };
+}
+
+/** Shows the command without a step, and notes why. */
+function leave(entry: CommandEntry, why: ReasonCode, { reasons }: Gathered): CommandEntry {
+  reasons.set(entry, because(why));
+  return entry;
 }
 
 /** Goes where a command is typed. */
@@ -115,15 +141,16 @@ function enterProgram(
   return prompt === null ? programs.enterBare(does, said) : programs.enter(prompt, !first, does.program);
 }
 
-/** Nothing is offered to run that belongs into a program nobody opened, or that would end the host's shell. */
-function canRun(into: TypedInto, draft: CommandDraft, { shells }: Gathered): boolean {
-  const { command, does } = draft;
-  if (into === 'unknown' || findMark(command) !== null) return false;
-  if (into === 'host' && does.leaves) return false;
-  if (/(?:^|\s)(?:\.\.\.|…)$/.test(command)) return false;
-  if (draft.prompt?.kind === 'word' && into === 'host' && !isShells(draft.prompt, command, shells))
-    return false;
-  return draft.prompt?.kind !== 'angle' || into !== 'host' || judgeLine(command) !== 'no';
+/** Why nothing is offered to run: it belongs into a program nobody opened, or would end the host's shell. */
+function findObstacle(into: TypedInto, draft: CommandDraft, { shells }: Gathered): ReasonCode | null {
+  const { command, does, prompt } = draft;
+  if (into === 'unknown') return 'nobody-opened';
+  if (findMark(command) !== null) return 'code-marks';
+  if (into === 'host' && does.leaves) return 'leaves-host';
+  if (/(?:^|\s)(?:\.\.\.|…)$/.test(command)) return 'elided';
+  if (into !== 'host') return null;
+  if (prompt?.kind === 'word' && !isShells(prompt, command, shells)) return 'unknown-shell';
+  return prompt?.kind === 'angle' && judgeLine(command) === 'no' ? 'angle' : null;
 }
 
 /** A name before a `$` or `#` is a shell's once a command that only a shell knows stood behind it. */

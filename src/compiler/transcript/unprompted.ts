@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../explain/reason.ts';
 import {
   addOutput,
   type CommandDraft,
@@ -18,10 +19,11 @@ type BareKind = 'shell' | 'untyped' | 'forced';
 /**
  * Takes a block without prompts apart: commands one after another, and what the last of them printed.
  * Doubt goes against running: after the first line that was not typed, the rest was printed, unless a
- * blank line and a command beyond doubt follow. `null` when the first line was not typed.
+ * blank line and a command beyond doubt follow. Says why where nothing of it was typed.
  */
-export function splitBare(lines: string[], kind: BareKind, promptHabit = false): EntryDraft[] | null {
-  if ((promptHabit && !isBeyondDoubt(lines)) || (kind !== 'forced' && lines.some(isOperator))) return null;
+export function splitBare(lines: string[], kind: BareKind, promptHabit = false): EntryDraft[] | ReasonCode {
+  if (promptHabit && !isBeyondDoubt(lines)) return 'prompt-missing';
+  if (kind !== 'forced' && lines.some(isOperator)) return 'operator';
   const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -31,14 +33,15 @@ export function splitBare(lines: string[], kind: BareKind, promptHabit = false):
       drafts.push({ kind: 'comment', line: at, lines: [line.trim()] });
     else if (isTyped(line, drafts, kind)) {
       const taken = takeShell(lines, at, line.trimStart());
-      if (isListed(taken) && kind !== 'forced') return null;
-      drafts.push(commandDraft(at, null, taken, false));
+      if (isListed(taken) && kind !== 'forced') return 'listing';
+      drafts.push(commandDraft(at, null, taken, null));
       at += taken.count - 1;
-    } else if (lastCommand(drafts) === null) return null;
+    } else if (lastCommand(drafts) === null) return 'not-typed';
     else addOutput(drafts, at, line);
     at += 1;
   }
-  return lastCommand(drafts) === null || isSynopsis(drafts) ? null : drafts;
+  if (lastCommand(drafts) === null) return 'not-typed';
+  return isSynopsis(drafts) ? 'synopsis' : drafts;
 }
 
 /** A line with nothing but a pipe or an arrow: parts of a command to be put in order, or a drawing. */
@@ -61,7 +64,7 @@ export function splitForeign(lines: string[]): EntryDraft[] | null {
     if (/^\s*(?:#|::|rem )/i.test(line)) drafts.push({ kind: 'comment', line: at, lines: [line] });
     else if (line.trim() !== '') {
       const taken = takeForeign(lines, at, line.trim());
-      drafts.push(commandDraft(at, null, taken, true));
+      drafts.push(commandDraft(at, null, taken, 'foreign'));
       at += taken.count - 1;
     }
     at += 1;

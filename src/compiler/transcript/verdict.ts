@@ -1,0 +1,16 @@
+import { because, type Reason, type ReasonCode } from '../explain/reason.ts';
+import type { Draft } from './draft.ts';
+
+/** What a code block is, and why; `drafts` is `null` where nothing was typed in it. */
+export interface Verdict {
+  drafts: Draft[] | null;
+  why: Reason;
+}
+
+export function typed(drafts: Draft[], code: ReasonCode, ...about: string[]): Verdict {
+  return { drafts, why: because(code, ...about) };
+}
+
+export function plain(code: ReasonCode, ...about: string[]): Verdict {
+  return { drafts: null, why: because(code, ...about) };
+}
