@@ -1,13 +1,13 @@
 import { because, type Reason, type ReasonCode } from '../explain/reason.ts';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './entry-drafts.ts';
 
 /** What a code block is, and why; `drafts` is `null` where nothing was typed in it. */
 export interface Verdict {
-  drafts: Draft[] | null;
+  drafts: EntryDraft[] | null;
   why: Reason;
 }
 
-export function typed(drafts: Draft[], code: ReasonCode, ...about: string[]): Verdict {
+export function typed(drafts: EntryDraft[], code: ReasonCode, ...about: string[]): Verdict {
   return { drafts, why: because(code, ...about) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type InlineNode, plainInline } from '../../inline/nodes.ts';
 import type { Block } from '../../model.ts';
 import {
   BLOCK_GAP,
@@ -30,6 +31,12 @@ import {
   text,
   transcript,
 } from './kinds.fixture.ts';
+
+const photo: InlineNode = { kind: 'image', source: 'a.png', alt: null };
+
+function element(tag: string, text: string): InlineNode {
+  return { kind: 'element', tag, nodes: plainInline(text).nodes };
+}
 
 describe('the height of each part', () => {
   it.each<[string, Block, number[]]>([
@@ -65,7 +72,7 @@ describe('the height of each part', () => {
     ['mathematics: its lines', { ...base(), kind: 'math', tex: 'a\\\\b' }, [2 * MATH.line]],
     [
       'HTML: a line for each element that makes one, and its pictures',
-      { ...base(), kind: 'html', html: '<p>a</p><p>b</p><img src="a.png">', text: 'a\nb' },
+      { ...base(), kind: 'html', nodes: [element('p', 'a'), element('p', 'b'), photo], text: 'a\nb' },
       [3 * LINE * 1.2 + FIGURE.least],
     ],
     ['definitions: terms above what they mean', definitions, [2 * LINE + 2 * LINE + BLOCK_GAP, LINE + LINE]],
