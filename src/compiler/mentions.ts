@@ -12,6 +12,8 @@ export interface Mentions {
 export function findMentions(document: readonly Block[]): Mentions {
   const mentions: Mentions = { links: [], pictures: [] };
   readBlocks(document, false, mentions);
+  mentions.links.sort((a, b) => a.line - b.line);
+  mentions.pictures.sort((a, b) => a.line - b.line);
   return mentions;
 }
 
