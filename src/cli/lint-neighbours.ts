@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decodeAddress } from '../compiler/address.ts';
 import type { Neighbours } from '../compiler/lint/subject.ts';
 import { isInside, resolveInside } from '../course/resolve-inside.ts';
 import { readUserText } from '../system/user-file.ts';
@@ -15,7 +16,7 @@ export function makeNeighbours(page: string, root: string): Neighbours {
   const folder = dirname(page);
   const isSite = existsSync(join(root, '_config.yml'));
   const find = (path: string): string | null => {
-    for (const name of namesOf(decode(path))) {
+    for (const name of namesOf(decodeAddress(path))) {
       const from = name.startsWith('/') ? join(root, name) : join(folder, name);
       const file = resolveInside(root, from);
       if (file !== null) return file;
@@ -27,7 +28,7 @@ export function makeNeighbours(page: string, root: string): Neighbours {
       if (find(path) !== null) return 'there';
       // A site makes addresses of its own (`permalink`): only a file's name can be told to be missing.
       if (path.startsWith('/')) return isSite && /\.\w+$/.test(path) ? 'missing' : 'unknown';
-      return isInside(root, join(folder, decode(path))) ? 'missing' : 'unknown';
+      return isInside(root, join(folder, decodeAddress(path))) ? 'missing' : 'unknown';
     },
     readPage(path) {
       const file = find(path);
@@ -42,12 +43,4 @@ function namesOf(path: string): string[] {
   const bare = path.replace(/(?:\.html?|\/)$/i, '');
   const pages = ['.md', '.markdown', '/index.md', '/README.md'].map((ending) => `${bare}${ending}`);
   return [...pages, path];
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

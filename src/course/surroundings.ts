@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import { decodeAddress } from '../compiler/address.ts';
 import type { Surroundings } from '../compiler/model.ts';
 import { readUserFile, readUserText } from '../system/user-file.ts';
 import { resolveInside } from './resolve-inside.ts';
@@ -28,7 +29,7 @@ export function makeSurroundings(folder: string, root: string): Surroundings {
 }
 
 function findNeighbour(folder: string, root: string, path: string): string | null {
-  const plain = decode(path.replace(/[?#].*$/s, ''));
+  const plain = decodeAddress(path.replace(/[?#].*$/s, ''));
   const from = plain.startsWith('/') ? join(root, plain) : join(folder, plain);
   return resolveInside(root, from);
 }
@@ -45,13 +46,5 @@ function measurePicture(file: string): { width: number; height: number } | null 
     return orientation > 4 ? { width: height, height: width } : { width, height };
   } catch {
     return null;
-  }
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

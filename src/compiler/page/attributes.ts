@@ -1,6 +1,18 @@
 import type { Attributes } from '../model.ts';
 
+/** Of a block of which its author says nothing: the same for all of them, so that nobody may add to it. */
 export function noAttributes(): Attributes {
+  return NONE;
+}
+
+const NONE = Object.freeze({
+  id: null,
+  classes: Object.freeze([]),
+  values: Object.freeze({}),
+}) as unknown as Attributes;
+
+/** To be filled. */
+export function newAttributes(): Attributes {
   return { id: null, classes: [], values: {} };
 }
 
@@ -17,7 +29,7 @@ export function attributeLine(text: string): string | null {
 
 /** Reads `#id .class key="value" word` (the inside of an attribute list); a bare word becomes a value of its own name. */
 export function parseAttributes(inside: string): Attributes {
-  const attributes = noAttributes();
+  const attributes = newAttributes();
   for (const [, id, names, key, double, single, bare, word] of inside.slice(0, 2000).matchAll(PART)) {
     if (id !== undefined) attributes.id = id;
     else if (names !== undefined) attributes.classes.push(...names.split('.').filter(Boolean));

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../compiler/address.ts';
 import { observeBuildKit } from './buildkit.ts';
 import { observeContainer } from './containers.ts';
 import type { Call, MadeKind, Observe } from './facts.ts';
@@ -62,16 +63,8 @@ export function mayLeaveHttp({ method, path }: Call): boolean {
 /** What a request is for, from its first line, whose target may be a whole address (RFC 9112, 3.2.2). */
 export function readCall(method: string, target: string): Call {
   const [raw = '', query = ''] = target.replace(/^https?:\/\/[^/?]*/i, '').split(/\?(.*)/s);
-  const path = decode(raw)
+  const path = decodeAddress(raw)
     .replace(/^\/v\d[\d.]*(?=\/)/, '')
     .replace(/^\/libpod(?=\/)/, '');
   return { method, path, query: new URLSearchParams(query) };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

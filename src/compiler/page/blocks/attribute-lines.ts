@@ -1,6 +1,6 @@
 import { because, type Reason } from '../../explain/reason.ts';
 import type { Attributes, Block } from '../../model.ts';
-import { addAttributes, attributeLine, noAttributes, parseAttributes } from '../attributes.ts';
+import { addAttributes, attributeLine, newAttributes, parseAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../lines.ts';
 
@@ -27,7 +27,7 @@ export function applyAttributeLines() {
     },
     /** Keeps the attributes for the block that comes next. */
     wait(attributes: Attributes): void {
-      waiting ??= noAttributes();
+      waiting ??= newAttributes();
       addAttributes(waiting, attributes);
     },
     give(more: Block[]): void {
@@ -43,7 +43,12 @@ export function applyAttributeLines() {
 function give(blocks: Block[], block: Block, attributes: Attributes): void {
   if (block.kind === 'list' && 'toc' in attributes.values) {
     blocks[blocks.lastIndexOf(block)] = { kind: 'toc', line: block.line, attributes };
-  } else addAttributes(block.attributes, attributes);
+  } else {
+    const own = newAttributes();
+    addAttributes(own, block.attributes);
+    addAttributes(own, attributes);
+    block.attributes = own;
+  }
 }
 
 /** `{: name}` stands for what `{:name: …}` defined. */

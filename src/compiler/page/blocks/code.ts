@@ -1,6 +1,6 @@
 import { because } from '../../explain/reason.ts';
 import type { Block, CodeBlock } from '../../model.ts';
-import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
+import { noAttributes, parseAttributes } from '../attributes.ts';
 import { type Context, type Reader, warn } from '../context.ts';
 import { dedent, indentOf, isBlank, type Line, outdent } from '../lines.ts';
 import { type Fence, findFenceEnd, openingFence } from './fence.ts';
@@ -73,12 +73,11 @@ function makeCode(opening: Line, inside: Line[], fence: Fence): CodeBlock {
 
 /** The language of an info string, and what else it says: `bash hl_lines="3"`, `{.bash .no-run}`, `.term1`, `js{1,3}`. */
 function readInfo(info: string): Pick<CodeBlock, 'language' | 'attributes'> {
-  const attributes = noAttributes();
   const rest = info.replace(/^\{?:?\s*/, '').replace(/\}\s*$/, '');
   const word = /^[^\s{}"'=,:]*/.exec(rest)![0];
   const named = word !== '' && !word.startsWith('.') && !word.startsWith('#') && !/^[\w-]+=/.test(rest);
   const more = named ? rest.slice(word.length) : rest;
-  addAttributes(attributes, parseAttributes(more.replace(/[{},]/g, ' ')));
+  const attributes = more.trim() === '' ? noAttributes() : parseAttributes(more.replace(/[{},]/g, ' '));
   const first = info.startsWith('{') && !named ? attributes.classes[0] : undefined;
   const language = named ? word : (first ?? '');
   return { language: language.replace(/^language-/, '').toLowerCase(), attributes };

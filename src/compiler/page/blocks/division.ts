@@ -1,5 +1,5 @@
 import type { Block } from '../../model.ts';
-import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
+import { addAttributes, newAttributes, noAttributes, parseAttributes } from '../attributes.ts';
 import { type Context, type Reader, warn } from '../context.ts';
 import { isBlank, type Line } from '../lines.ts';
 import { isBreak } from './break.ts';
@@ -27,7 +27,7 @@ export const readDivision: Reader = (lines, at, context) => {
 };
 
 function makeDivision(line: Line, text: string, inside: Line[], context: Context): Block {
-  const attributes = noAttributes();
+  const attributes = newAttributes();
   const braced = /^\{([^{}]*)\}\s*(.*)$/.exec(text);
   const [, name, bracketed, more, rest] = braced ? [] : (NAME.exec(text) ?? []);
   if (braced) addAttributes(attributes, parseAttributes(braced[1]!));

@@ -1,6 +1,7 @@
+import { decodeAddress } from '../../address.ts';
 import { type ImageNode, plainInline } from '../../inline/nodes.ts';
 import type { Attributes, FigureBlock, InlineNode } from '../../model.ts';
-import { addAttributes, noAttributes } from '../attributes.ts';
+import { addAttributes, newAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
 import { diagnoseMissingPicture } from './missing-picture.ts';
 
@@ -74,7 +75,7 @@ function gather(
 }
 
 function makePicture({ source, alt, attributes = {} }: ImageNode, link: string | null): Picture {
-  const own = noAttributes();
+  const own = newAttributes();
   own.id = attributes['id'] ?? null;
   own.classes.push(...classesOf(attributes));
   for (const name of ['width', 'height']) {
@@ -91,9 +92,5 @@ function classesOf(attributes: Record<string, string> = {}): string[] {
 /** A path as written, and as it reads on disk: without a query, and with its escapes undone. */
 function pathsOf(source: string): string[] {
   const bare = source.replace(/[?#].*$/, '');
-  try {
-    return [...new Set([source, bare, decodeURIComponent(bare)])];
-  } catch {
-    return [source, bare];
-  }
+  return [...new Set([source, bare, decodeAddress(bare)])];
 }

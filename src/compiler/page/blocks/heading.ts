@@ -1,6 +1,6 @@
 import { because } from '../../explain/reason.ts';
 import type { HeadingBlock } from '../../model.ts';
-import { addAttributes, noAttributes, parseAttributes } from '../attributes.ts';
+import { noAttributes, parseAttributes } from '../attributes.ts';
 import type { Context, Reader } from '../context.ts';
 import { indentOf, isBlank, type Line } from '../lines.ts';
 
@@ -29,14 +29,11 @@ export function underline(line: Line | undefined): number {
 }
 
 export function makeHeading(depth: number, lines: Line[], context: Context): HeadingBlock {
-  const attributes = noAttributes();
   const last = lines.at(-1)!;
   let text = last.text.length > 5000 ? last.text : last.text.replace(CLOSING, '');
   const list = text.length > 5000 ? null : ATTRIBUTES.exec(text);
-  if (list !== null) {
-    addAttributes(attributes, parseAttributes(list[1]!));
-    text = text.slice(0, list.index);
-  }
+  const attributes = list === null ? noAttributes() : parseAttributes(list[1]!);
+  if (list !== null) text = text.slice(0, list.index);
   const inline = context.inline([...lines.slice(0, -1), { ...last, text }]);
   return { kind: 'heading', line: lines[0]!.number, attributes, depth, inline, anchor: '' };
 }

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { escapeHtml } from '../../html-text.ts';
 import type { Attributes } from '../../model.ts';
-import { noAttributes } from '../attributes.ts';
+import { newAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../lines.ts';
 import { diagnoseMissingPicture } from './missing-picture.ts';
 
 /** The id, classes and other values of an opening tag. */
 export function tagAttributes(tag: string): Attributes {
-  const attributes = noAttributes();
+  const attributes = newAttributes();
   const parser = new Parser({
     onopentag: (_, values) => {
       for (const [name, value] of Object.entries(values)) {

@@ -1,4 +1,4 @@
-import { addAttributes, noAttributes } from '../attributes.ts';
+import { addAttributes, newAttributes, noAttributes } from '../attributes.ts';
 import { type Reader, warn } from '../context.ts';
 import { isBlank, type Line } from '../lines.ts';
 import { isBreak } from './break.ts';
@@ -27,7 +27,7 @@ export function isRemark(lines: Line[]): boolean {
 /** `class:`, `name:` and the like at a slide's top: attributes of what the slide begins with. */
 export const readProperties: Reader = (lines, at, context) => {
   if (!context.remark || !PROPERTY.test(lines[at]!.text) || !opensSlide(lines, at)) return null;
-  const attributes = noAttributes();
+  const attributes = newAttributes();
   let next = at;
   for (; next < lines.length; next++) {
     const [, key, value] = PROPERTY.exec(lines[next]!.text) ?? [];
