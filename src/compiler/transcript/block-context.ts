@@ -1,4 +1,4 @@
-import type { Program } from '../../shell/program.ts';
+import type { Language } from '../../shell/program.ts';
 
 /** What the page tells about a block beside its own text. */
 export interface BlockContext {
@@ -7,7 +7,7 @@ export interface BlockContext {
   /** The page writes commands without prompts in blocks that carry no language. */
   untypedCommands: boolean;
   /** What the program understands that is open now; `null` at the host's prompt. */
-  speaks: Program['speaks'] | null;
+  speaks: Language | null;
   /** The page's commands have prompts. */
   prompts: boolean;
   /** The page writes `#` as the prompt of its own root shell. */
