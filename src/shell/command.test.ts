@@ -116,14 +116,14 @@ test.each([
     '.exit',
     '^D',
   ],
-  ...['exit   # back to the host', 'quit 0'],
+  ...['exit   # back to the host', 'quit 0', 'exit 130'],
 ])('%j ends the program that it is typed into', (command) => {
   expect(isLeaving(command)).toBe(true);
   expect(readCommand(command).leaves).toBe(true);
   expect(readStatement(command).leaves).toBe(true);
 });
 
-test.each(['exit now', 'echo exit', 'exits', 'quit x', '# exit', 'exit 3 4', ''])(
+test.each(['exit now', 'echo exit', 'please exit 3', 'exits', 'quit x', '# exit', 'exit 3 4', ''])(
   '%j does not',
   (command) => {
     expect(isLeaving(command)).toBe(false);

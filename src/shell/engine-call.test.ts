@@ -24,6 +24,8 @@ test.each([
   ['echo docker run ubuntu', []],
   ['docker run --platform linux/arm64 alpine uname -m', ['alpine']],
   ['docker rmi -f httpd', ['httpd']],
+  ['docker inspect web:1', ['web:1']],
+  ['docker pull --platform linux/arm64 httpd', ['httpd']],
   ['docker save -o a.tar httpd a@sha256:00ff', ['httpd', 'a@sha256:00ff']],
   ['docker tag app me/app:v2', ['app']],
   ['docker exec httpd ls', []],

@@ -29,6 +29,7 @@ test.each([
   ['docker system events', 'events', ''],
   ['docker service logs a', 'service logs', 'a'],
   ['docker stop -t 5 a', 'stop', 'a'],
+  ['docker restart -t 5 a', 'restart', 'a'],
   ['docker kill -s INT a', 'kill', 'a'],
   ['docker inspect -f x a', 'inspect', 'a'],
   ['docker save -o f a', 'save', 'a'],

@@ -9,6 +9,8 @@ test.each([
   ['docker cp <container id>:/tmp <host path>', ['<container id>', '<host path>']],
   ['docker network connect dev <container_id>', ['<container_id>']],
   ['docker rename NOMBRE nuevo', ['NOMBRE']],
+  ['docker rm `<id> `', ['<id>']],
+  ['docker rm XXXX AXXX', ['XXXX']],
   ['docker push USUARIO/imagen', ['USUARIO']],
   ['ssh root@TU_IP', ['TU_IP']],
   ['ls /overlay2/[YOUR_ID]/diff', ['[YOUR_ID]']],

@@ -23,6 +23,8 @@ test.each([
   ['sudo docker ps', ['sudo'], 'docker'],
   ['sudo -u ana docker ps', ['sudo', '-u', 'ana'], 'docker'],
   ['A=1 B=2 env C=3 docker ps', ['A=1', 'B=2', 'env', 'C=3'], 'docker'],
+  ['exec docker ps', ['exec'], 'docker'],
+  ['sudo -h far docker ps', ['sudo', '-h', 'far'], 'docker'],
   ['nice -n 5 docker ps', ['nice', '-n', '5'], 'docker'],
   ['sudo -i', [], 'sudo'],
   ['sudo', [], 'sudo'],

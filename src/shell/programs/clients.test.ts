@@ -60,6 +60,13 @@ test.each([
   expect(readCommand(command).opens).toBeNull();
 });
 
+test.each(['mysql', 'sqlite3', 'redis-cli', 'python3', 'telnet web'])(
+  '%s is a program of this machine',
+  (command) => {
+    expect(readCommand(command).opens?.by).toBe('program');
+  },
+);
+
 test.each([
   ['mysql -u root -p', true],
   ['mariadb --password', true],

@@ -56,6 +56,18 @@ test.each([
 });
 
 test.each([
+  ...[
+    'docker run -it ubuntu',
+    'docker run -it ubuntu bash',
+    'docker exec -it db mysql',
+    'docker-compose exec db mysql',
+  ],
+  ...['docker attach web', 'docker start -i web', 'kubectl exec -it web -- mysql'],
+])('%s opens it in a container', (command) => {
+  expect(readCommand(command).opens?.by).toBe('container');
+});
+
+test.each([
   ['docker', 'docker-compose'],
   ['podman', 'podman-compose'],
   ['nerdctl', 'nerdctl compose'],
@@ -109,6 +121,8 @@ test.each(['docker', 'podman', 'nerdctl', 'sudo docker'])(
     const goesOn = [
       'login -u me --password-stdin',
       'login -p x',
+      'login -px',
+      'compose rm --force',
       'system prune -f',
       'volume prune --force',
       'compose rm -f',

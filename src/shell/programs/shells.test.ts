@@ -15,6 +15,11 @@ test.each([
   ['bash', 'shell', 'bash'],
   ['vagrant ssh', 'shell', 'vagrant'],
   ['zsh -l', 'shell', 'zsh'],
+  ['bash --login', 'shell', 'bash'],
+  ['ssh host-V', 'shell', 'host-V'],
+  ['ip netns exec red zsh', 'shell', 'red'],
+  ['lxc-attach --name web bash', 'shell', 'web'],
+  ['vagrant ssh web-', 'shell', 'web-'],
   ["sh -c 'cd x; bash'", 'shell', 'bash'],
   ["bash -lc 'mysql'", 'sql', 'mysql'],
   ['ssh -p 2222 -i key ana@server', 'shell', 'ana@server'],
@@ -55,6 +60,8 @@ test.each([
   "su ana -c 'ls'",
   'su --command=ls',
   'sudo ls',
+  'sudo -l',
+  'bash a-b',
   'chroot /mnt ls',
   'chroot',
   'vagrant up',
@@ -78,6 +85,19 @@ test.each([
   'nsenter usr/bin/bash',
 ])('%s returns by itself', (command) => {
   expect(readCommand(command).opens).toBeNull();
+});
+
+test.each([
+  'bash',
+  'ssh web',
+  'su',
+  'sudo -i',
+  'chroot /mnt',
+  'vagrant ssh',
+  'unshare',
+  'ip netns exec red bash',
+])('%s opens a shell as a host has it', (command) => {
+  expect(readCommand(command).opens?.by).toBe('login');
 });
 
 test.each([
