@@ -200,6 +200,7 @@ function indexSteps(steps: readonly RunnableStep[]): Map<string, RunnableStep> {
 function unknownStep(id: string): RunnableStep {
   return {
     ...{ id, command: '', prompt: '', inside: null, insideName: '', interactive: false, exit: 0 },
-    ...{ does: readStatement(''), placeholders: [], attended: null, timeout: null, terminal: 1 },
+    ...{ placeholders: [], attended: null, timeout: null, terminal: 1 },
+    does: readStatement(''),
   };
 }

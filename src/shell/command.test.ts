@@ -123,7 +123,7 @@ test.each([
   expect(readStatement(command).leaves).toBe(true);
 });
 
-test.each(['exit now', 'echo exit', 'please exit 3', 'exits', 'quit x', '# exit', 'exit 3 4', ''])(
+test.each(['exit now', 'echo exit', 'please exit 3', 'exits', 'quit x', '# exit', 'exit#x', 'exit 3 4', ''])(
   '%j does not',
   (command) => {
     expect(isLeaving(command)).toBe(false);

@@ -73,12 +73,17 @@ function withMarks(name: string): string {
 
 /** What one types to leave a program: a shell, a database's client, an interpreter. */
 export function isLeaving(command: string): boolean {
-  const typed = command
-    .trim()
-    .replace(/\s*#.*$/, '')
-    .replace(/\s*;$/, '')
-    .toLowerCase();
+  const typed = withoutEnd(withoutComment(command.trim())).toLowerCase();
   return leaving.has(typed) || /^(?:exit|quit|logout) \d+$/.test(typed);
+}
+
+function withoutComment(line: string): string {
+  const at = line.indexOf('#');
+  return at > 0 && line[at - 1]!.trim() === '' ? line.slice(0, at).trimEnd() : line;
+}
+
+function withoutEnd(statement: string): string {
+  return statement.endsWith(';') ? statement.slice(0, -1).trimEnd() : statement;
 }
 
 const leaving = new Set(['exit', 'exit()', 'quit', 'quit()', 'logout', '\\q', '.quit', '.exit', '^d']);

@@ -27,6 +27,7 @@ test.each([
   ['irb(main):001> x', 'irb(main):001>', 'ruby'],
   ['(gdb) run', '(gdb)', 'other'],
   ['julia> x', 'julia>', 'other'],
+  ['ghci> x', 'ghci>', 'other'],
   ['virsh # list', 'virsh #', 'other'],
   ['sftp> ls', 'sftp>', 'other'],
 ])('%j begins with the prompt %j of what speaks %s', (line, text, speaks) => {

@@ -72,6 +72,7 @@ export const programPrompts: readonly ProgramPrompts[] = [
   { speaks: 'other', prompts: [], more: ['...', '|'], angle: true },
   { speaks: 'other', prompts: ['(gdb)'], more: ['>'], glued: true, tight: true },
   { speaks: 'other', prompts: ['julia>', 'scala>'], more: ['|'], glued: true },
+  { speaks: 'other', prompts: ['ghci>', 'Prelude>'], more: ['ghci|', 'Prelude|'] },
   { speaks: 'other', prompts: ['virsh #', 'virsh >'] },
   { speaks: 'other', prompts: ['ftp>', 'sftp>', 'telnet>'], glued: true },
 ];
