@@ -207,23 +207,23 @@ describe('a moment’s picture', () => {
 });
 
 describe('drawFileSteps', () => {
-  const { stack } = read('read: /etc/issue', 'change: /etc/motd', 'delete: /usr/bin/ed');
-  const drawings = drawFileSteps(stack!, 'en');
+  const stack = () => read('read: /etc/issue', 'change: /etc/motd', 'delete: /usr/bin/ed').stack!;
+  const draw = () => drawFileSteps(stack(), 'en');
   it('makes a picture for each moment, with a column a file', () => {
-    expect(drawings).toHaveLength(4);
-    expect(drawings[0]!.mermaid).toContain('columns 4');
+    expect(draw()).toHaveLength(4);
+    expect(draw()[0]!.mermaid).toContain('columns 4');
   });
   it('shows the copy above and the covered file below', () => {
-    expect(drawings[1]!.mermaid).not.toContain('copy');
-    expect(drawings[2]!.mermaid).toMatch(/own_\d\["#47;etc#47;motd|own_\d\["\/etc\/motd/);
-    expect(drawings[2]!.mermaid).toContain('covered');
+    expect(draw()[1]!.mermaid).not.toContain('copy');
+    expect(draw()[2]!.mermaid).toMatch(/own_\d\["#47;etc#47;motd|own_\d\["\/etc\/motd/);
+    expect(draw()[2]!.mermaid).toContain('covered');
   });
   it('shows the whiteout, and that the file is not seen any more', () => {
-    expect(drawings[3]!.mermaid).toContain('deleted');
-    expect(drawings[3]!.mermaid).toContain('not there');
+    expect(draw()[3]!.mermaid).toContain('deleted');
+    expect(draw()[3]!.mermaid).toContain('not there');
   });
   it('says each moment for screen readers', () => {
-    expect(drawings.map(({ description }) => description.slice(0, 6))).toEqual([
+    expect(draw().map(({ description }) => description.slice(0, 6))).toEqual([
       'The la',
       'Read /',
       'Change',
@@ -231,8 +231,8 @@ describe('drawFileSteps', () => {
     ]);
   });
   it('makes no pictures of a stack without steps', () => {
-    expect(drawFileSteps({ ...stack!, steps: [] }, 'en')).toHaveLength(1);
-    const { steps: _, ...plain } = stack!;
+    expect(drawFileSteps({ ...stack(), steps: [] }, 'en')).toHaveLength(1);
+    const { steps: _, ...plain } = stack();
     expect(drawFileSteps(plain, 'en')).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { indentOf, isBlank, type Line, outdent } from '../lines.ts';
 import { flavourOf, makeCallout } from './flavours.ts';
 
 const ADMONITION =
-  /^ {0,3}(!!!|\?\?\?\+?)[ \t]*([A-Za-z][\w-]*)((?:[ \t]+[a-z][\w-]*(?=[ \t]*"))*)[ \t]*(.*)$/;
+  /^ {0,3}(!!!|\?\?\?\+?)[ \t]*([A-Za-z][\w-]*)((?:[ \t]+[a-z][\w-]*)*(?=[ \t]+"))?[ \t]*(.*)$/;
 const TAB = /^ {0,3}===[!+]?[ \t]+"([^"]*)"[ \t]*$/;
 
 /** MkDocs' asides: `!!! tip "Title"`, `??? note` (folded), `???+ note` (unfolded), and its tabs `=== "Title"`. */

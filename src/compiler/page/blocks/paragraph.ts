@@ -51,7 +51,8 @@ function splitPictures(lines: Line[]): Line[][] {
   let wasPicture = true;
   for (const line of lines) {
     const isPicture = line.text.length < 5000 && PICTURE.test(line.text);
-    if (isPicture || wasPicture) parts.push([line]);
+    if (isPicture) parts.push([{ ...line, text: line.text.replace(/\\\s*$/, '') }]);
+    else if (wasPicture) parts.push([line]);
     else parts.at(-1)!.push(line);
     wasPicture = isPicture;
   }
