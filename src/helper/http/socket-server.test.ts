@@ -7,7 +7,7 @@ import { proofParts } from '../../protocol/proof.ts';
 import { Faults } from '../../system/faults.ts';
 import { Entry, makeSecrets } from '../entry/entry.ts';
 import { sign } from '../guard/secret.ts';
-import type { ChannelConnection } from '../session/lesson-channel.ts';
+import type { ChannelConnection } from '../session/decks.ts';
 import { SocketServer } from './socket-server.ts';
 
 const entry = new Entry(makeSecrets());

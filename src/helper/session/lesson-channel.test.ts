@@ -6,8 +6,8 @@ import { compile } from '../../compiler/compile.ts';
 import { Traces } from '../../demo/traces.ts';
 import type { DeckMessage, HelperMessage } from '../../protocol/messages.ts';
 import { ApprovalStore } from './approval-store.ts';
+import { GRACE } from './leading-deck.ts';
 import { LessonChannel } from './lesson-channel.ts';
-import { GRACE } from './seats.ts';
 
 let folder: string;
 let channel: LessonChannel;

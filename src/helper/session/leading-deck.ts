@@ -1,11 +1,11 @@
-/** Milliseconds for which the seat of a deck that went away is kept: a reload takes less. */
+/** Milliseconds for which a deck that went away still leads: a reload takes less. */
 export const GRACE = 5000;
 
 /**
- * Who may type into a lesson's session: one deck, named by the capability that it keeps in its tab. It keeps
- * the seat over reloads and lost connections; when it stays away, the next one gets it.
+ * Which deck may type into a lesson's session: one, named by the capability that it keeps in its tab. It leads
+ * over reloads and lost connections; when it stays away, the next one that comes does.
  */
-export class Seats {
+export class LeadingDeck {
   private holder: string | null = null;
   private connections = 0;
   private leftAt = 0;
@@ -15,7 +15,7 @@ export class Seats {
     this.now = now;
   }
 
-  /** A deck comes; whether it holds the seat now. Each is to be followed by one {@link leave}. */
+  /** A deck comes; whether it leads now. Each is to be followed by one {@link leave}. */
   join(capability: string): boolean {
     if (this.isFree) this.holder = capability;
     if (this.holder !== capability) return false;
@@ -29,7 +29,7 @@ export class Seats {
     this.leftAt = this.now();
   }
 
-  /** Whether the next deck that comes gets it. */
+  /** Whether the next deck that comes leads. */
   get isFree(): boolean {
     return this.holder === null || (this.connections === 0 && this.now() - this.leftAt >= GRACE);
   }
