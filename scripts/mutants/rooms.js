@@ -51,6 +51,14 @@ export const rooms = {
     files: ['src/compiler/transcript/*.ts'],
     tests: ['src/compiler/transcript/*.test.ts'],
   },
+  slides: {
+    files: [
+      ...['src/compiler/slides/*.ts', 'src/compiler/slides/kinds/*.ts'],
+      ...['!src/compiler/slides/*.fixture.ts', '!src/compiler/slides/kinds/*.fixture.ts'],
+      ...['metrics', 'layout'].map((name) => `!src/compiler/slides/${name}.ts`),
+    ],
+    tests: ['src/compiler/slides/*.test.ts', 'src/compiler/slides/kinds/*.test.ts'],
+  },
   recording: {
     files: ['src/recording/*.ts'],
     tests: ['src/recording/*.test.ts'],

@@ -3,8 +3,9 @@ import { FenceTracker } from '../../blocks/fence.ts';
 import { isBlank, type Line } from '../../lines.ts';
 import { CodeTracker } from '../code-tracker.ts';
 import { nameOf, readInclude } from './include.ts';
-import { evaluate, type Variables } from './output.ts';
-import { type Piece, splitLine } from './tag.ts';
+import { evaluate } from './output.ts';
+import { SetAside } from './set-aside.ts';
+import { type LiquidPart, splitLine } from './tag.ts';
 
 export interface LiquidContext {
   surroundings: Surroundings;
@@ -30,12 +31,11 @@ export function expandLiquid(lines: Line[], context: LiquidContext): Line[] {
 
 class Expander {
   private readonly out: Line[] = [];
-  private readonly variables: Variables = new Map();
   private readonly fences = new FenceTracker();
   private readonly code = new CodeTracker();
   /** Whether the line that is read is code with more than tags in it. */
   private inCode = false;
-  private readonly used: Set<string>;
+  private readonly aside: SetAside;
   private readonly lines: Line[];
   private readonly context: LiquidContext;
   /** Files around the line being read, outermost first. */
@@ -43,20 +43,19 @@ class Expander {
   private readonly budget: { left: number };
   private raw = false;
   private highlighting = false;
-  private held: { name: string; from: number; number: number } | null = null;
 
   constructor(lines: Line[], context: LiquidContext, within: string[] = [], budget = { left: MOST_ADDED }) {
     this.lines = lines;
     this.context = context;
     this.within = within;
     this.budget = budget;
-    this.used = new Set(lines.flatMap(({ text }) => namesShown(text)));
+    this.aside = new SetAside(this.out, new Set(lines.flatMap(({ text }) => namesShown(text))));
   }
 
   run(): Line[] {
     for (let at = 0; at < this.lines.length; ) at += this.read(at);
-    if (this.held !== null)
-      this.warn(this.held.number, 'open-liquid', 'This tag is never closed.', 'Close it.');
+    const { open } = this.aside;
+    if (open !== null) this.warn(open, 'open-liquid', 'This tag is never closed.', 'Close it.');
     return this.out;
   }
 
@@ -97,17 +96,17 @@ class Expander {
 
   private readCode(line: Line): void {
     let text = '';
-    for (const piece of splitLine(line.text)) {
-      if (piece.kind === 'tag' && piece.name === 'endhighlight' && this.highlighting) {
+    for (const part of splitLine(line.text)) {
+      if (part.kind === 'tag' && part.name === 'endhighlight' && this.highlighting) {
         this.highlighting = false;
         if (text.trim() !== '') this.add({ ...line, text });
         this.add({ ...line, text: CODE });
         text = '';
-      } else if (piece.kind === 'tag' && /^(?:end)?raw$/.test(piece.name)) this.raw = piece.name === 'raw';
-      else if (piece.kind === 'output' && /^site\.[\w.]*prompt$/.test(piece.inside)) text += '$';
-      else if (piece.kind === 'output' && QUOTED_BRACE.test(piece.inside)) {
-        text += evaluate(piece.inside, new Map(), {}, line.number)?.[0]?.text ?? piece.text;
-      } else text += piece.text;
+      } else if (part.kind === 'tag' && /^(?:end)?raw$/.test(part.name)) this.raw = part.name === 'raw';
+      else if (part.kind === 'output' && /^site\.[\w.]*prompt$/.test(part.inside)) text += '$';
+      else if (part.kind === 'output' && QUOTED_BRACE.test(part.inside)) {
+        text += evaluate(part.inside, new Map(), {}, line.number)?.[0]?.text ?? part.text;
+      } else text += part.text;
     }
     if (text.trim() !== '' || line.text.trim() === '') this.add({ ...line, text });
   }
@@ -122,32 +121,32 @@ class Expander {
     this.raw = false;
     const before = line.text.slice(0, match.index);
     const rest = line.text.slice(match.index + match[0].length);
-    const pieces: Piece[] = before === '' ? [] : [{ kind: 'text', text: before }];
-    this.place(line.number, [...pieces, ...splitLine(rest)], -1);
+    const parts: LiquidPart[] = before === '' ? [] : [{ kind: 'text', text: before }];
+    this.place(line.number, [...parts, ...splitLine(rest)], -1);
   }
 
-  /** Puts a line's pieces where they belong; a value of several lines gets lines of its own. */
-  private place(number: number, pieces: Piece[], at: number): void {
+  /** Puts a line's parts where they belong; a value of several lines gets lines of its own. */
+  private place(number: number, parts: LiquidPart[], at: number): void {
     let text = '';
     let shown = false;
-    for (const [index, piece] of pieces.entries()) {
-      if (piece.kind === 'text') {
-        text += piece.text;
-        shown ||= piece.text.trim() !== '';
-      } else if (piece.kind === 'tag' && piece.name === 'raw') {
+    for (const [index, part] of parts.entries()) {
+      if (part.kind === 'text') {
+        text += part.text;
+        shown ||= part.text.trim() !== '';
+      } else if (part.kind === 'tag' && part.name === 'raw') {
         this.raw = true;
-        const rest = pieces
+        const rest = parts
           .slice(index + 1)
           .map((one) => one.text)
           .join('');
         return this.endRaw({ text: text + rest, number });
       } else {
-        if (HOLDS.test(piece.name) && text.trim() !== '') {
+        if (HOLDS.test(part.name) && text.trim() !== '') {
           this.add({ text, number });
           text = '';
           shown = false;
         }
-        const value = piece.kind === 'tag' ? this.tag(piece, number, at) : this.output(piece, number);
+        const value = part.kind === 'tag' ? this.tag(part, number, at) : this.output(part, number);
         if (value.length <= 1) {
           text += value[0]?.text ?? '';
           shown ||= value.length === 1;
@@ -163,15 +162,19 @@ class Expander {
     this.add({ text: shown ? text : '', number });
   }
 
-  private output(piece: Extract<Piece, { name: string }>, number: number): Line[] {
+  private output(part: Extract<LiquidPart, { name: string }>, number: number): Line[] {
     const { frontMatter } = this.context;
-    if (this.inCode && /^["']/.test(piece.inside) && !QUOTED_BRACE.test(piece.inside))
-      return [{ text: piece.text, number }];
-    const value = evaluate(piece.inside, this.variables, frontMatter, number);
-    return value !== null && this.afford(value) ? value : [{ text: piece.text, number }];
+    if (this.inCode && /^["']/.test(part.inside) && !QUOTED_BRACE.test(part.inside))
+      return [{ text: part.text, number }];
+    const value = evaluate(part.inside, this.aside.variables, frontMatter, number);
+    return value !== null && this.afford(value) ? value : [{ text: part.text, number }];
   }
 
-  private tag({ name, inside, text }: Extract<Piece, { name: string }>, number: number, at: number): Line[] {
+  private tag(
+    { name, inside, text }: Extract<LiquidPart, { name: string }>,
+    number: number,
+    at: number,
+  ): Line[] {
     switch (name) {
       case 'include':
       case 'include_relative':
@@ -181,13 +184,14 @@ class Expander {
       case 'post_url':
         return [{ text: `/${inside.replace(/^["'/]+|["']$/g, '')}`, number }];
       case 'assign':
-        this.assign(inside, number);
+        this.aside.assign(inside, number);
         return [];
       case 'capture':
-        this.capture(inside, number);
+        if (this.aside.capture(inside, number))
+          this.warn(number, 'open-liquid', 'A capture begins within another one.', '');
         return [];
       case 'endcapture':
-        this.endCapture();
+        this.aside.endCapture();
         return [];
       case 'highlight':
         this.highlighting = this.closes(at, 'endhighlight');
@@ -196,35 +200,15 @@ class Expander {
         this.hide(at, number);
         return [];
       case 'endcomment':
-        if (this.held?.name === '') this.out.length = this.held.from;
-        if (this.held?.name === '') this.held = null;
+        this.aside.endHiding();
         return [];
       default:
         return this.inCode ? [{ text, number }] : [];
     }
   }
 
-  private assign(inside: string, number: number): void {
-    const [, name, double, single] = /^([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(inside) ?? [];
-    if (name !== undefined) this.variables.set(name, [{ text: double ?? single ?? '', number }]);
-  }
-
-  /** What is captured and never shown stays where it stands. */
-  private capture(inside: string, number: number): void {
-    const name = inside.replace(/["']/g, '').trim();
-    if (!this.used.has(name)) return;
-    if (this.held !== null) this.warn(number, 'open-liquid', 'A capture begins within another one.', '');
-    this.held = { name, from: this.out.length, number };
-  }
-
-  private endCapture(): void {
-    if (this.held === null || this.held.name === '') return;
-    this.variables.set(this.held.name, this.out.splice(this.held.from));
-    this.held = null;
-  }
-
   private hide(at: number, number: number): void {
-    if (this.closes(at, 'endcomment')) this.held = { name: '', from: this.out.length, number };
+    if (this.closes(at, 'endcomment')) this.aside.hide(number);
     else this.warn(number, 'open-liquid', 'This comment is never closed.', 'Close it with {% endcomment %}.');
   }
 
@@ -296,7 +280,7 @@ const CODE = '~~~~~~';
 
 function namesShown(text: string): string[] {
   if (!text.includes('{{') && !text.includes('include')) return [];
-  return splitLine(text).flatMap((piece) =>
-    piece.kind === 'text' ? [] : [...piece.inside.matchAll(/[\w-]+/g)].map((match) => match[0]),
+  return splitLine(text).flatMap((part) =>
+    part.kind === 'text' ? [] : [...part.inside.matchAll(/[\w-]+/g)].map((match) => match[0]),
   );
 }

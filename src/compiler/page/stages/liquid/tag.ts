@@ -1,13 +1,13 @@
-/** A piece of a line: text, a tag `{% name arguments %}`, or an output `{{ arguments }}`. */
-export type Piece =
+/** A part of a line: text, a tag `{% name arguments %}`, or an output `{{ arguments }}`. */
+export type LiquidPart =
   | { kind: 'text'; text: string }
   | { kind: 'tag' | 'output'; text: string; name: string; inside: string };
 
 const NAME = /^(end_?\w+|\w+)/;
 
 /** Parts a line at its Liquid tags, in time proportional to its length; what never closes is text. */
-export function splitLine(line: string): Piece[] {
-  const pieces: Piece[] = [];
+export function splitLine(line: string): LiquidPart[] {
+  const parts: LiquidPart[] = [];
   const closers = { '%}': true, '}}': true };
   let from = 0;
   for (let at = line.indexOf('{'); at >= 0; at = line.indexOf('{', at + 1)) {
@@ -16,13 +16,13 @@ export function splitLine(line: string): Piece[] {
     const end = closing(line, at, closer);
     closers[closer] = end >= 0;
     if (end < 0) continue;
-    if (at > from) pieces.push({ kind: 'text', text: line.slice(from, at) });
-    pieces.push(makePiece(line.slice(at, end + 2)));
+    if (at > from) parts.push({ kind: 'text', text: line.slice(from, at) });
+    parts.push(makePart(line.slice(at, end + 2)));
     from = end + 2;
     at = end + 1;
   }
-  if (from < line.length || pieces.length === 0) pieces.push({ kind: 'text', text: line.slice(from) });
-  return pieces;
+  if (from < line.length || parts.length === 0) parts.push({ kind: 'text', text: line.slice(from) });
+  return parts;
 }
 
 /** A quoted `"{{ …"` within an output does not end it. */
@@ -31,7 +31,7 @@ function closing(line: string, at: number, closer: string): number {
   return line.indexOf(closer, at + (quoted?.[0].length ?? 2));
 }
 
-function makePiece(text: string): Piece {
+function makePart(text: string): LiquidPart {
   const inside = text.slice(2, -2).replace(/^-/, '').replace(/-$/, '').trim();
   if (text.startsWith('{{')) return { kind: 'output', text, name: '', inside };
   const name = NAME.exec(inside)?.[0] ?? '';

@@ -3,7 +3,7 @@ import { FenceTracker } from '../../blocks/fence.ts';
 import { indentOf, isBlank, type Line } from '../../lines.ts';
 import { CodeTracker } from '../code-tracker.ts';
 import { isValue, type Meaning, meaningOf, siteValue } from './meaning.ts';
-import { type Piece, type Shortcode, splitShortcodes } from './tag.ts';
+import { type Shortcode, type ShortcodePart, splitShortcodes } from './tag.ts';
 
 export interface ShortcodeContext {
   lang: 'es' | 'en';
@@ -43,8 +43,8 @@ class Expander {
     this.context = context;
     for (const [at, { text }] of lines.entries()) {
       if (!text.includes('{{')) continue;
-      for (const piece of splitShortcodes(text))
-        if (typeof piece !== 'string' && piece.closes) this.closers.set(piece.name, at);
+      for (const part of splitShortcodes(text))
+        if (typeof part !== 'string' && part.closes) this.closers.set(part.name, at);
     }
   }
 
@@ -64,9 +64,9 @@ class Expander {
       return 1;
     }
     const { text, count } = this.joined(at);
-    const pieces = splitShortcodes(text);
-    if (pieces.length === 1 && typeof pieces[0] === 'string') this.add(pieces[0], line.number);
-    else this.place(pieces, line.number, at);
+    const parts = splitShortcodes(text);
+    if (parts.length === 1 && typeof parts[0] === 'string') this.add(parts[0], line.number);
+    else this.place(parts, line.number, at);
     return count;
   }
 
@@ -89,43 +89,43 @@ class Expander {
 
   private readCode(line: Line): void {
     if (!line.text.includes('{{')) return this.add(line.text, line.number);
-    const pieces = splitShortcodes(line.text);
-    const end = pieces.findIndex(
-      (piece) => typeof piece !== 'string' && piece.closes && piece.name === this.listing,
+    const parts = splitShortcodes(line.text);
+    const end = parts.findIndex(
+      (part) => typeof part !== 'string' && part.closes && part.name === this.listing,
     );
-    const code = (end < 0 ? pieces : pieces.slice(0, end)).map(asCode).join('');
+    const code = (end < 0 ? parts : parts.slice(0, end)).map(asCode).join('');
     if (end < 0) return this.add(code, line.number);
     if (code.trim() !== '') this.add(code, line.number);
     this.add(CODE, line.number);
     this.listing = null;
-    if (pieces.length > end + 1) this.place(pieces.slice(end + 1), line.number, -1);
+    if (parts.length > end + 1) this.place(parts.slice(end + 1), line.number, -1);
   }
 
-  private place(pieces: Piece[], number: number, at: number): void {
-    const indent = typeof pieces[0] === 'string' ? /^\s*/.exec(pieces[0])![0] : '';
+  private place(parts: ShortcodePart[], number: number, at: number): void {
+    const indent = typeof parts[0] === 'string' ? /^\s*/.exec(parts[0])![0] : '';
     let text = '';
-    for (const [index, piece] of pieces.entries()) {
-      if (typeof piece === 'string') {
-        text += piece;
+    for (const [index, part] of parts.entries()) {
+      if (typeof part === 'string') {
+        text += part;
         continue;
       }
-      const meaning = this.meaning(piece, at);
-      if (meaning.kind === 'nothing' && !piece.closes && this.inCode && isShown(pieces)) {
-        text += piece.text;
+      const meaning = this.meaning(part, at);
+      if (meaning.kind === 'nothing' && !part.closes && this.inCode && isShown(parts)) {
+        text += part.text;
         continue;
       }
       if (meaning.kind === 'text') {
         text += meaning.text;
         continue;
       }
-      if (meaning.kind === 'nothing' && !this.asides.some(({ name }) => piece.closes && name === piece.name))
+      if (meaning.kind === 'nothing' && !this.asides.some(({ name }) => part.closes && name === part.name))
         continue;
       if (text.trim() !== '') this.add(text, number);
       text = indent;
-      if (piece.closes) this.close(piece.name, number);
-      else this.open(piece, meaning, indent, number);
+      if (part.closes) this.close(part.name, number);
+      else this.open(part, meaning, indent, number);
       if (this.listing === null) continue;
-      const rest = this.written(pieces.slice(index + 1));
+      const rest = this.written(parts.slice(index + 1));
       if (rest.trim() !== '') this.readCode({ text: rest, number });
       return;
     }
@@ -133,32 +133,32 @@ class Expander {
   }
 
   /** Code that begins right behind its shortcode, as it was written. */
-  private written(pieces: Piece[]): string {
-    return pieces.map(asCode).join('');
+  private written(parts: ShortcodePart[]): string {
+    return parts.map(asCode).join('');
   }
 
-  private meaning(piece: Shortcode, at: number): Meaning {
-    if (piece.closes) return { kind: 'nothing' };
-    const meaning = meaningOf(piece, this.context.lang);
+  private meaning(part: Shortcode, at: number): Meaning {
+    if (part.closes) return { kind: 'nothing' };
+    const meaning = meaningOf(part, this.context.lang);
     const wraps = meaning.kind === 'aside' || meaning.kind === 'code';
-    const closed = !piece.alone && (this.closers.get(piece.name) ?? -1) >= Math.max(at, 0);
+    const closed = !part.alone && (this.closers.get(part.name) ?? -1) >= Math.max(at, 0);
     if (!wraps || closed) return meaning;
     return meaning.kind === 'code'
       ? { kind: 'line', text: meaning.title }
-      : { kind: 'text', text: piece.words.join(' ') };
+      : { kind: 'text', text: part.words.join(' ') };
   }
 
-  private open(piece: Shortcode, meaning: Meaning, indent: string, number: number): void {
+  private open(part: Shortcode, meaning: Meaning, indent: string, number: number): void {
     if (meaning.kind === 'file') this.warnMissing(meaning.name, number);
     if (meaning.kind === 'line') this.addApart(indent + meaning.text, number);
     if (meaning.kind === 'aside') {
       this.addApart(`${indent}::: ${meaning.mark.trim()}`, number);
-      this.asides.push({ name: piece.name, indent: indentOf(indent) });
+      this.asides.push({ name: part.name, indent: indentOf(indent) });
     }
     if (meaning.kind === 'code') {
       if (meaning.title !== '') this.addApart(`${indent}**${meaning.title}**`, number);
       this.add(`${indent}${CODE}${meaning.language}`, number);
-      this.listing = piece.name;
+      this.listing = part.name;
     }
   }
 
@@ -202,12 +202,12 @@ class Expander {
 }
 
 /** Whether there is text beside the shortcodes. */
-function isShown(pieces: Piece[]): boolean {
-  return pieces.some((piece) => typeof piece === 'string' && piece.trim() !== '');
+function isShown(parts: ShortcodePart[]): boolean {
+  return parts.some((part) => typeof part === 'string' && part.trim() !== '');
 }
 
 /** In code a value of the site's is a placeholder; any other shortcode stays as it is written. */
-function asCode(piece: Piece): string {
-  if (typeof piece === 'string') return piece;
-  return isValue(piece) ? `<${siteValue(piece)}>` : piece.text;
+function asCode(part: ShortcodePart): string {
+  if (typeof part === 'string') return part;
+  return isValue(part) ? `<${siteValue(part)}>` : part.text;
 }

@@ -1,5 +1,5 @@
-/** A piece of a line: text, or one of Hugo's shortcodes: `{{< name arguments >}}`, `{{% name arguments %}}`. */
-export type Piece = string | Shortcode;
+/** A part of a line: text, or one of Hugo's shortcodes: `{{< name arguments >}}`, `{{% name arguments %}}`. */
+export type ShortcodePart = string | Shortcode;
 
 export interface Shortcode {
   /** As it is written. */
@@ -18,8 +18,8 @@ export interface Shortcode {
 const LONGEST = 4000;
 
 /** Parts a line at its shortcodes, in time proportional to its length; what never closes is text. */
-export function splitShortcodes(line: string): Piece[] {
-  const pieces: Piece[] = [];
+export function splitShortcodes(line: string): ShortcodePart[] {
+  const parts: ShortcodePart[] = [];
   const lost = new Set<string>();
   let from = 0;
   for (let at = line.indexOf('{{'); at >= 0; at = line.indexOf('{{', at + 1)) {
@@ -29,14 +29,14 @@ export function splitShortcodes(line: string): Piece[] {
     if (end < 0) lost.add(closer);
     const found = end < 0 || end - at > LONGEST ? null : readShortcode(line.slice(at + 3, end));
     if (found === null) continue;
-    if (at > from) pieces.push(line.slice(from, at));
+    if (at > from) parts.push(line.slice(from, at));
     const text = line.slice(at, end + closer.length);
-    pieces.push(found === ESCAPED ? text.replace(/\/\*|\*\//g, '') : { text, ...found });
+    parts.push(found === ESCAPED ? text.replace(/\/\*|\*\//g, '') : { text, ...found });
     from = end + 3;
     at = end + 2;
   }
-  if (from < line.length || pieces.length === 0) pieces.push(line.slice(from));
-  return pieces;
+  if (from < line.length || parts.length === 0) parts.push(line.slice(from));
+  return parts;
 }
 
 /** The name within comment marks: how a page shows a shortcode itself. */
