@@ -18,7 +18,7 @@ import type {
 } from './model.ts';
 import { mapBlocks } from './walk.ts';
 
-export interface FoundDiagrams {
+interface FoundDiagrams {
   /** The page, its `mermaid` and `layers` blocks replaced by diagrams. */
   blocks: Block[];
   diagrams: Diagram[];

@@ -3,7 +3,7 @@ import { hash } from './hash.ts';
 import type { Block, CalloutBlock, Exercise, HeadingBlock, ListBlock, ListItem } from './model.ts';
 import { textOf } from './text.ts';
 
-export interface FoundExercises {
+interface FoundExercises {
   /** The page, its exercises marked with their ids, and the headings above them. */
   blocks: Block[];
   exercises: Exercise[];

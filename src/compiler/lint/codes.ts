@@ -11,7 +11,7 @@ interface LintCode {
 }
 
 /** What lint itself finds. An error is what will not work in class; a warning is what may not. */
-export const lintCodes = {
+const lintCodes = {
   'missing-image': {
     severity: 'error',
     ...missingPicture,
@@ -96,7 +96,7 @@ export const lintCodes = {
   },
 } satisfies Record<string, LintCode>;
 
-export type LintCodeName = keyof typeof lintCodes;
+type LintCodeName = keyof typeof lintCodes;
 
 /** What the compiler finds on its way, with lint's own idea of how bad it is. */
 const compilerCodes: Record<string, Severity> = {
@@ -134,13 +134,13 @@ export const severities: ReadonlyMap<string, Severity> = new Map([
 ]);
 
 /** Where a diagnostic points. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
 
 /** Words it as the table says. */
-export function makeDiagnostic(code: LintCodeName, place: Place, ...words: string[]): Diagnostic {
+export function makeDiagnostic(code: LintCodeName, place: Position, ...words: string[]): Diagnostic {
   const { severity, message, hint }: LintCode = lintCodes[code];
   return { ...place, code, severity, message: message(...words), hint };
 }

@@ -1,5 +1,5 @@
 import type { Block, Diagnostic, Lesson } from '../model.ts';
-import type { Place } from './codes.ts';
+import type { Position } from './codes.ts';
 
 /** What lint may ask about the files around a page. Paths are relative to the page's folder. */
 export interface Neighbours {
@@ -18,7 +18,7 @@ export interface Subject {
   lines: string[];
   neighbours: Neighbours;
   /** Finds a text in the source, from a line on; the line itself where it is not written like that. */
-  find(text: string, fromLine: number): Place;
+  find(text: string, fromLine: number): Position;
 }
 
 /** Everything about one matter that a teacher should mend. */
@@ -32,7 +32,7 @@ const REACH = 400;
  * that all its searches together read each line once.
  */
 export function makeFinder(lines: readonly string[]): Subject['find'] {
-  const reached = new Map<string, Place>();
+  const reached = new Map<string, Position>();
   return (wanted, fromLine) => {
     const key = `${fromLine}:${wanted}`;
     const from = reached.get(key) ?? { line: fromLine, column: 0 };
@@ -43,7 +43,7 @@ export function makeFinder(lines: readonly string[]): Subject['find'] {
 }
 
 /** The first place behind `from`, up to the line `last`. */
-function search(lines: readonly string[], wanted: string, from: Place, last: number): Place | null {
+function search(lines: readonly string[], wanted: string, from: Position, last: number): Position | null {
   for (let line = from.line; line <= Math.min(lines.length, last); line += 1) {
     const at = lines[line - 1]!.indexOf(wanted, line === from.line ? from.column : 0);
     if (at >= 0) return { line, column: at + 1 };

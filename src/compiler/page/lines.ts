@@ -59,8 +59,3 @@ export function dedent(lines: Line[]): { text: string; first: number } {
     first: kept[0]!.number,
   };
 }
-
-export function trimBlank(lines: Line[]): Line[] {
-  const from = lines.findIndex((line) => !isBlank(line));
-  return from < 0 ? [] : lines.slice(from, lines.findLastIndex((line) => !isBlank(line)) + 1);
-}

@@ -16,7 +16,7 @@ import { expandShortcodes } from './stages/shortcodes/expand.ts';
 import { findTitle } from './stages/title.ts';
 import { placeAmong, type Taking, takenBefore } from './taking.ts';
 
-export interface ParsedPage {
+interface ParsedPage {
   settings: Settings;
   /** Plain text; absent when the page has neither heading nor front matter that names it. */
   title?: string;

@@ -8,9 +8,9 @@ export interface CodeLines {
 }
 
 /** What a frame is made of. */
-export type Part = Block | ListItem | Inline[] | CodeLines;
+type Part = Block | ListItem | Inline[] | CodeLines;
 
-export interface Child {
+interface Child {
   /** Place of the part in its frame, from 0. */
   index: number;
   part: Part;

@@ -16,7 +16,7 @@ export interface Chosen {
   leads: boolean;
 }
 
-export interface Choice {
+interface Choice {
   /** It is the class's turn: nothing that it is asked is cut. */
   exercise: boolean;
   /** There is nothing but prose: its key sentences are all that there is to see. */

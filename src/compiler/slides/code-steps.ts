@@ -1,5 +1,5 @@
 /** One step of highlighting: the first and last of the lines that it shows, from 1. */
-export type LineRange = [from: number, to: number];
+type LineRange = [from: number, to: number];
 
 /** No code has more steps of highlighting. */
 const MOST = 8;

@@ -12,7 +12,7 @@ import { layoutOf, type Steering } from './steering.ts';
 import { stepsOf } from './steps.ts';
 
 /** What is known of a slide beside its topic. */
-export interface SlideParts {
+interface SlideParts {
   kind: SlideKind;
   heading: FittedHeading;
   share: Share;

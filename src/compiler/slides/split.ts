@@ -13,7 +13,7 @@ import { makeOutline, type Topic } from './outline.ts';
 import { areLow, arrange, readSteering } from './steering.ts';
 import { setFrontApart } from './title-slide.ts';
 
-export interface SplitContext {
+interface SplitContext {
   /** The lesson's title: what stands on the title slide of a page without a `#` heading. */
   title: string;
   /** Those of the page: they say which commands are typed inside a program. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model.ts';
 import { anchorsIn, hasAnchor } from '../anchors.ts';
-import { makeDiagnostic, type Place } from '../codes.ts';
+import { makeDiagnostic, type Position } from '../codes.ts';
 import type { Rule, Subject } from '../subject.ts';
 
 /** Links within the page and to neighbours that lead nowhere. Other sites are not asked. */
@@ -25,7 +25,7 @@ function splitHref(href: string): string[] {
   return at < 0 ? [href] : [href.slice(0, at), href.slice(at + 1)];
 }
 
-function judgeNeighbour(subject: Subject, path: string, anchor: string, place: Place): Diagnostic[] {
+function judgeNeighbour(subject: Subject, path: string, anchor: string, place: Position): Diagnostic[] {
   const bare = path.replace(/\?.*$/s, '');
   if (bare === '') return [];
   const state = subject.neighbours.find(bare);

@@ -2,7 +2,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic, Settings } from '../../model.ts';
 import type { Line } from '../lines.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   values: Record<string, unknown>;
   settings: Settings;
   /** What stands under it. */

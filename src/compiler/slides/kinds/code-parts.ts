@@ -1,7 +1,7 @@
 import type { CodeLines } from '../atoms.ts';
 
 /** Lines that would be parted only with harm, and how bad it is to begin a slide with them. */
-export interface CodePart extends CodeLines {
+interface CodePart extends CodeLines {
   reluctance: number;
 }
 

@@ -7,7 +7,7 @@ import { evaluate } from './output.ts';
 import { SetAside } from './set-aside.ts';
 import { type LiquidPart, splitLine } from './tag.ts';
 
-export interface LiquidContext {
+interface LiquidContext {
   surroundings: Surroundings;
   frontMatter: Record<string, unknown>;
   diagnostics: Diagnostic[];

@@ -3,7 +3,7 @@ import { type Line, readLines } from '../../lines.ts';
 import { readParameters } from './tag.ts';
 
 /** What an include stands for: the text of a neighbour, a picture or words of its own, or nothing that is there. */
-export interface Included {
+interface Included {
   /** The neighbour's name, to notice when it includes itself; empty for what is made of the tag alone. */
   path: string;
   lines: Line[];

@@ -5,7 +5,7 @@ import { CodeTracker } from '../code-tracker.ts';
 import { isValue, type Meaning, meaningOf, siteValue } from './meaning.ts';
 import { type Shortcode, type ShortcodePart, splitShortcodes } from './tag.ts';
 
-export interface ShortcodeContext {
+interface ShortcodeContext {
   lang: 'es' | 'en';
   diagnostics: Diagnostic[];
 }
