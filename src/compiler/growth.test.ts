@@ -13,6 +13,7 @@ const shapes: Record<string, (size: number) => string> = {
   headings: (n) => '## Heading\n\ntext\n\n'.repeat(n),
   'one line of words': (n) => 'word '.repeat(n * 10),
   'one word': (n) => 'a'.repeat(n * 50),
+  'one word in a list': (n) => `- ${'a'.repeat(n * 50)}`,
   backticks: (n) => '`'.repeat(n * 10),
   'backticks of all lengths': (n) =>
     Array.from({ length: n }, (_, i) => '`'.repeat((i % 50) + 1)).join(' a '),
