@@ -11,7 +11,7 @@ import { fittingAtoms } from './make-atoms.ts';
 import { makeSlide, nameSlides } from './make-slide.ts';
 import { makeOutline, type Topic } from './outline.ts';
 import { areLow, arrange, readSteering } from './steering.ts';
-import { setFrontApart } from './title-slide.ts';
+import { setTitleApart } from './title-slide.ts';
 
 interface SplitContext {
   /** The lesson's title: what stands on the title slide of a page without a `#` heading. */
@@ -22,7 +22,7 @@ interface SplitContext {
 
 /** Parts a page into slides: what each shows, and what its speaker sees. Nothing of the page is lost. */
 export function splitSlides(document: readonly Block[], context: SplitContext): Slide[] {
-  const topics = setFrontApart(makeOutline(document, context.title));
+  const topics = setTitleApart(makeOutline(document, context.title));
   const agenda = makeAgenda(topics);
   const opener = new Map(context.steps.map((step) => [step.id, step.inside]));
   const inside = (step: string) => opener.get(step) ?? null;

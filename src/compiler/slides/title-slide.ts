@@ -14,7 +14,7 @@ const LEAD = 30;
  * The title slide holds the title and a sentence or two; what else stands before the first section gets slides
  * of its own, under the same heading. Beside an agenda there is room for nothing.
  */
-export function setFrontApart(topics: readonly Topic[]): Topic[] {
+export function setTitleApart(topics: readonly Topic[]): Topic[] {
   const title = topics[0]?.heading ?? null;
   return topics.flatMap((topic) => {
     if (topic.kind !== 'title' && topic.kind !== 'agenda') return [topic];
