@@ -11,7 +11,7 @@ interface LintCode {
 }
 
 /** What lint itself finds. An error is what will not work in class; a warning is what may not. */
-const lintCodes = {
+export const lintCodes = {
   'missing-image': {
     severity: 'error',
     ...missingPicture,
@@ -96,7 +96,7 @@ const lintCodes = {
   },
 } satisfies Record<string, LintCode>;
 
-type LintCodeName = keyof typeof lintCodes;
+export type LintCodeName = keyof typeof lintCodes;
 
 /** What the compiler finds on its way, with lint's own idea of how bad it is. */
 const compilerCodes: Record<string, Severity> = {

@@ -8,7 +8,7 @@ import {
   trimBlank,
 } from './entry-drafts.ts';
 
-const command = (text: string) => commandDraft(0, null, { command: text, broken: false }, false);
+const command = (text: string) => commandDraft(0, null, { command: text, broken: false }, null);
 
 test('what a shell would do with a command is read once it is taken', () => {
   expect(command('docker run -it ubuntu').does).toMatchObject({

@@ -7,7 +7,7 @@ import { StepNames } from './step-id.ts';
 import { readOptions } from './step-options.ts';
 
 function make(command: string, into: TypedInto = 'host', prompt = '$', output = '') {
-  const draft = commandDraft(0, findPrompt(prompt), { command, broken: false }, false);
+  const draft = commandDraft(0, findPrompt(prompt), { command, broken: false }, null);
   return makeStep({ draft, output, line: 7, into, options: readOptions({}), names: new StepNames() });
 }
 
