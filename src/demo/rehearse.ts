@@ -54,24 +54,24 @@ const ROWS = 30;
  * them. Programs that are open at the end are left. What the steps made on the engine stays.
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsedStep[]> {
-  const stage = new Stage(options);
+  const rehearsal = new Rehearsal(options);
   const rehearsed: RehearsedStep[] = [];
   try {
     for (const step of options.steps) {
       const reason = whySkipped(step, rehearsed, options.signal);
-      const one = reason === '' ? await stage.perform(step) : skip(step, reason);
+      const one = reason === '' ? await rehearsal.perform(step) : skip(step, reason);
       rehearsed.push(one);
       options.onStep?.(one);
     }
-    await stage.leavePrograms();
+    await rehearsal.leavePrograms();
   } finally {
-    await stage.close();
+    await rehearsal.close();
   }
   return rehearsed;
 }
 
 /** The runner with its shells, the recorder that listens to it, and the watch over the engine. */
-class Stage {
+class Rehearsal {
   private readonly options: RehearsalOptions;
   private readonly recorder = new Recorder();
   private readonly runner: Runner;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { packageRoot } from '../system/package-root.ts';
-import { openStage } from './stage.ts';
+import { openOfflinePage } from './offline-page.ts';
 
 /** What a real browser says of one slide. Lengths are CSS pixels of the 1280×720 page. */
 export interface SlideMeasure {
@@ -24,7 +24,7 @@ export async function openSlideTable(browser: Browser, folder: string): Promise<
   const html =
     '<!doctype html><html><meta charset="utf-8"><link rel="stylesheet" href="/_capas/deck.css"><body></body></html>';
   const folders = { _capas: join(packageRoot, 'dist', 'deck'), pictures: folder };
-  const page = await openStage(browser, { html, address: '/', folders });
+  const page = await openOfflinePage(browser, { html, address: '/', folders });
   const isStyled = await page.evaluate(() => document.styleSheets.length > 0);
   if (!isStyled) throw new Error('dist/deck/deck.css is missing: run `npm run build`.');
   return page;

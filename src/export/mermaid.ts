@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright';
 import { packageRoot } from '../system/package-root.ts';
 import { UsageError } from '../system/usage-error.ts';
 import { launchBrowser } from './browser.ts';
-import { openStage } from './stage.ts';
+import { openOfflinePage } from './offline-page.ts';
 
 /** What is to be drawn: the compiled lesson's diagrams, and whatever else has these. */
 export interface DiagramSource {
@@ -59,7 +59,7 @@ function openDrawingPage(browser: Browser, runtime: string): Promise<Page> {
   }
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Capas</title>
 <link rel="stylesheet" href="_capas/deck.css"><script type="module" src="_capas/prerender.js"></script><body></body></html>`;
-  return openStage(browser, { html, address: '/', folders: { _capas: runtime } });
+  return openOfflinePage(browser, { html, address: '/', folders: { _capas: runtime } });
 }
 
 /** `null` when it took too long: the page may still be busy then and is of no more use. */

@@ -6,8 +6,8 @@ import type { Course, CourseLesson } from '../course/course.ts';
 import { makePageOptions } from '../course/renderer.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { renderMermaid } from './mermaid.ts';
+import { openOfflinePage } from './offline-page.ts';
 import { arrangePaper, handoutPaper, keepLinksOnPaper, notesPaper, pagesStyle, slidePaper } from './paper.ts';
-import { openStage } from './stage.ts';
 
 /** `slides`: a page a slide. `notes`: each slide with its notes under it. `handout`: the lesson to read. */
 export type PrintedPages = 'slides' | 'notes' | 'handout';
@@ -30,7 +30,7 @@ export async function printLesson(
   { browser, pages, theme, runtime = join(packageRoot, 'dist', 'deck') }: PdfOptions,
 ): Promise<Uint8Array> {
   const html = await renderForPaper(course, own, { pages, theme }, { browser, runtime });
-  const page = await openStage(browser, {
+  const page = await openOfflinePage(browser, {
     html,
     address: `/${encodeURIComponent(own.slug)}/index.html`,
     folders: { _capas: runtime, _files: course.folder, [own.slug]: own.folder },

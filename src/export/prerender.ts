@@ -38,23 +38,23 @@ export async function prerenderDiagrams(
   lessons: DrawnLesson[],
   { again = false, prune = false, ...options }: PrerenderOptions = {},
 ): Promise<Prerendered> {
-  const places = [...groupByFolder(lessons)].map(([folder, pages]) => new Place(folder, pages));
-  const missing = places.flatMap((place) => place.listMissing(again));
+  const folders = [...groupByFolder(lessons)].map(([folder, pages]) => new PictureFolder(folder, pages));
+  const missing = folders.flatMap((folder) => folder.listMissing(again));
   const pictures = await renderMermaid(uniqueById(missing), options);
   const failed = new Set([...pictures].filter(([, one]) => 'error' in one).map(([id]) => id));
-  for (const place of places) place.write(pictures);
-  const obsolete = places.flatMap((place) => place.listObsolete());
-  if (prune) for (const place of places) place.prune();
+  for (const folder of folders) folder.write(pictures);
+  const obsolete = folders.flatMap((folder) => folder.listObsolete());
+  if (prune) for (const folder of folders) folder.prune();
   return {
     drawn: missing.filter(({ id }) => !failed.has(id)).length,
-    kept: places.reduce((sum, place) => sum + place.wanted.length, 0) - missing.length,
+    kept: folders.reduce((sum, folder) => sum + folder.wanted.length, 0) - missing.length,
     obsolete,
     diagnostics: lessons.flatMap((one) => listDiagnostics(one, pictures)),
   };
 }
 
 /** One folder's pictures: several pages may share it. */
-class Place {
+class PictureFolder {
   readonly wanted: Diagram[];
   private readonly folder: string;
   private readonly writable: WritableFolder;

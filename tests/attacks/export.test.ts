@@ -6,9 +6,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lookAtLesson } from '../../src/cli/lint-browser.ts';
 import { type Course, loadCourse } from '../../src/course/course.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
+import { openOfflinePage } from '../../src/export/offline-page.ts';
 import { printLesson } from '../../src/export/pdf.ts';
 import { prerenderDiagrams } from '../../src/export/prerender.ts';
-import { openStage } from '../../src/export/stage.ts';
 import { type Elsewhere, startElsewhere } from './elsewhere.ts';
 import { writeHostileLesson } from './hostile-lesson.ts';
 
@@ -66,7 +66,7 @@ it('a picture that is a link out of the lesson is not printed', async () => {
   symlinkSync('..', join(lesson, 'way'));
   const names = ['own.png', 'link.png', 'way/mine.png'];
   const html = `<!doctype html>${names.map((name) => `<img src="${name}">`).join('')}`;
-  const page = await openStage(browser, { html, address: '/linked/', folders: { linked: lesson } });
+  const page = await openOfflinePage(browser, { html, address: '/linked/', folders: { linked: lesson } });
   const widths = await page.evaluate(() => [...document.images].map((image) => image.naturalWidth));
   expect(widths).toEqual([1, 0, 0]);
   await page.close();
@@ -79,7 +79,7 @@ it.each(['127.0.0.1', '127.0.0.2'])('a page of ours asks %s in vain, whichever w
   const html = `<!doctype html><body><script>window.hit = 1</script><img src="${at}/a"><iframe src="${at}/b"></iframe>
     <link rel="stylesheet" href="${at}/c"><link rel="prefetch" href="${at}/d"><video src="${at}/e"></video>
     <style>p { background: url(${at}/f) }</style><p onclick="window.hit = 2">x</p>`;
-  const page = await openStage(browser, { html, address: '/', folders: {} });
+  const page = await openOfflinePage(browser, { html, address: '/', folders: {} });
   const asked = await page.evaluate(
     async ({ host, at }) => {
       document.querySelector('p')!.click();

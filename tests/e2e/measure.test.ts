@@ -8,7 +8,7 @@ import { TYPE } from '../../src/compiler/slides/layout.ts';
 import { compilePage } from '../../src/compiler/slides/slides.fixture.ts';
 import { launchBrowser } from '../../src/export/browser.ts';
 import { layOutSlides, measureSlides, openSlideTable } from '../../src/export/measure-slides.ts';
-import { openStage } from '../../src/export/stage.ts';
+import { openOfflinePage } from '../../src/export/offline-page.ts';
 import { packageRoot } from '../../src/system/package-root.ts';
 import { plainOptions } from '../corpus/render-options.ts';
 
@@ -100,7 +100,7 @@ describe('laying out all slides at once', () => {
     const table = await openSlideTable(browser, packageRoot);
     await layOutSlides(table, deck);
     const atOnce = await measureSlides(table);
-    const shown = await openStage(browser, {
+    const shown = await openOfflinePage(browser, {
       html: deck,
       address: '/page/index.html',
       folders: { _capas: join(packageRoot, 'dist', 'deck') },

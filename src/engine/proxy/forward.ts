@@ -1,8 +1,8 @@
 import { request as ask, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { dial, type EngineEndpoint } from '../endpoint.ts';
+import { AnswerReader, parseJson } from './answer-reader.ts';
 import { conclude, type Fact, type Observer } from './facts.ts';
-import { parseJson, Reading } from './reading.ts';
 
 /** Credentials for registries travel in headers: as many bytes as Docker itself takes. */
 export const LONGEST_HEAD = 1024 * 1024;
@@ -75,7 +75,7 @@ async function passAnswer(
   }
   if (!observer.take) return passHeld(answer, passage, observer);
   const hasLength = answer.headers['content-length'] !== undefined;
-  const reading = new Reading(observer, passage.keep, hasLength);
+  const reading = new AnswerReader(observer, passage.keep, hasLength);
   await passStream(answer, passage, upstream, reading);
   await reading.finish(false);
   return true;
@@ -86,7 +86,7 @@ function passStream(
   answer: IncomingMessage,
   { response }: Passage,
   upstream: ClientRequest,
-  reading?: Reading,
+  reading?: AnswerReader,
 ): Promise<void> {
   passHead(answer, response);
   response.flushHeaders();

@@ -4,13 +4,13 @@ import { findLessonFile, findRuntimeFile, type ServedFile } from '../../course/l
 import type { LiveCourse } from '../../course/live-course.ts';
 import { complain } from '../../system/say.ts';
 import type { Entry } from '../entry/entry.ts';
+import { renderEntryPage } from '../entry/entry-page.ts';
 import { exchangeKey, openWindow } from '../entry/exchange.ts';
 import { type AnswerKind, securityHeaders } from '../guard/headers.ts';
 import { isOwnHost } from '../guard/host.ts';
 import { readTarget } from '../guard/path.ts';
 import { isForWindow, isFromElsewhere } from '../guard/site.ts';
 import type { Strangers } from '../guard/strangers.ts';
-import { renderShell } from './door-page.ts';
 import { refuse } from './refuse.ts';
 import { sendFile } from './send-file.ts';
 
@@ -62,7 +62,7 @@ async function answer(c: Request, options: AppOptions): Promise<Response> {
   const isDoor = c.req.method === 'GET' && way.length === 1 && way[0] === '';
   // Another site may lead to the door, with no cookie that counts; to nothing else.
   if (isFromElsewhere(headers))
-    return isDoor && isForWindow(headers) ? shell(c, entry) : refuse(c, 403, 'asked from another site');
+    return isDoor && isForWindow(headers) ? entryPage(c, entry) : refuse(c, 403, 'asked from another site');
   if (c.req.method === 'POST') return exchange(c, way.join('/'), options);
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return refuse(c, 405, 'only GET');
   if (entry.browserOf(headers.cookie) === null) return stranger(c, way, options);
@@ -78,17 +78,17 @@ async function stranger(c: Request, way: string[], { entry, runtime }: AppOption
     ? findRuntimeFile(runtime, way.slice(1))
     : null;
   if (asset) return send(c, asset, 'page');
-  if (way.length === 1 && way[0] === '') return shell(c, entry);
-  return isForWindow(c.env.incoming.headers) ? shell(c, entry, 401) : refuse(c, 401, CLOSED);
+  if (way.length === 1 && way[0] === '') return entryPage(c, entry);
+  return isForWindow(c.env.incoming.headers) ? entryPage(c, entry, 401) : refuse(c, 401, CLOSED);
 }
 
 /**
  * Until the first browser comes in, nothing that is kept for this origin is ours: a worker that an earlier server
  * has left there must not answer in our place.
  */
-function shell(c: Request, entry: Entry, status: 200 | 401 = 200): Response {
+function entryPage(c: Request, entry: Entry, status: 200 | 401 = 200): Response {
   if (!entry.wasEntered) c.header('Clear-Site-Data', '"storage"');
-  return html(c, renderShell(entry.place), status);
+  return html(c, renderEntryPage(entry.place), status);
 }
 
 async function exchange(c: Request, way: string, { entry, port }: AppOptions): Promise<Response> {

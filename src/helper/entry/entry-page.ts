@@ -2,7 +2,7 @@
  * The page before the door: all that is served to a browser that has not been let in. Its script takes the key out
  * of the address; without one, it says what to do. It knows nothing of any lesson.
  */
-export function renderShell(place: string): string {
+export function renderEntryPage(place: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -25,7 +25,7 @@ const policy = [
 ].join('; ');
 
 /** What the page may load: by the first part of the address, a folder on disk. */
-export interface Stage {
+export interface OfflinePage {
   html: string;
   /** Address of the page, e.g. `/imagenes/index.html`. */
   address: string;
@@ -37,27 +37,27 @@ export interface Stage {
  * Opens a page that is served from memory and from the given folders, without a server and without a
  * port; every other request, to any machine, is refused.
  */
-export async function openStage(browser: Browser, stage: Stage): Promise<Page> {
+export async function openOfflinePage(browser: Browser, offline: OfflinePage): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     colorScheme: 'light',
     serviceWorkers: 'block',
   });
-  await page.route('**/*', (route) => answer(route, stage));
-  await page.goto(origin + stage.address, { waitUntil: 'load' });
+  await page.route('**/*', (route) => answer(route, offline));
+  await page.goto(origin + offline.address, { waitUntil: 'load' });
   return page;
 }
 
-async function answer(route: Route, stage: Stage): Promise<void> {
+async function answer(route: Route, offline: OfflinePage): Promise<void> {
   const url = new URL(route.request().url());
   if (url.origin !== origin) return route.abort();
-  if (url.pathname === stage.address)
+  if (url.pathname === offline.address)
     return route.fulfill({
       contentType: mediaTypeOf('index.html'),
       headers: { 'content-security-policy': policy },
-      body: stage.html,
+      body: offline.html,
     });
-  const path = findFile(url.pathname, stage.folders);
+  const path = findFile(url.pathname, offline.folders);
   if (path === null) return route.fulfill({ status: 404, body: '' });
   await route.fulfill({ contentType: mediaTypeOf(path), body: readUserFile(path, LARGEST) });
 }

@@ -9,7 +9,7 @@ const LONGEST_LINE = 1024 * 1024;
  * An answer that is a stream of JSON lines, passed on byte for byte. What a line tells is written down before
  * the line goes on, and what the whole tells before its end does.
  */
-export class Reading extends Transform {
+export class AnswerReader extends Transform {
   private readonly observer: Observer;
   /** The last bytes, of an answer whose length tells the client that there are no more. */
   private last: Buffer | null = null;
