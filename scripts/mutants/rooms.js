@@ -76,6 +76,7 @@ export const rooms = {
       'src/compiler/page/*/*.test.ts',
       'src/compiler/page/*/*/*.test.ts',
     ],
+    exceptTests: ['src/compiler/page/growth.test.ts'],
   },
   html: { files: ['src/compiler/html/**/*.ts'], tests: ['src/compiler/html/*.test.ts'] },
   lint: {

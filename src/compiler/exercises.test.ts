@@ -1,43 +1,46 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from './compile.ts';
 import { compilePage } from './slides/slides.fixture.ts';
 
-const exercisesOf = (...lines: string[]) => compilePage(lines.join('\n')).exercises.map(({ text }) => text);
+const find = (text: string) =>
+  compile({ path: 'p.md', text }, { picture: () => null, read: () => null, exists: () => false }).exercises;
+
 const kindsOf = (...lines: string[]) =>
   compilePage(lines.join('\n')).slides.map(({ title, kind }) => `${title}: ${kind}`);
 
-describe('exercises', () => {
+describe('what a class is asked to do', () => {
   it.each([
-    ['the items of a numbered list', ['# L', '## Ejercicios', '1. one', '2. two'], ['one', 'two']],
-    ['of a bulleted one where there is no other', ['# L', '## Exercises', '- one', '- two'], ['one', 'two']],
+    ['the items of a numbered list under a heading that says so', '## Exercises\n\n1. a\n2. b', ['a', 'b']],
+    ['not of a bulleted one beside it', '## Exercises\n\n- x\n\n1. a', ['a']],
+    ['of a bulleted one where there is no other', '## Exercises\n\n- a\n- b', ['a', 'b']],
+    ['whatever stands under the next part', '## Exercises\n\n- a\n\n## More\n\n1. x', ['a']],
     [
-      'of the numbered one only where there is one',
-      ['# L', '## Tareas', '- a', '', 'Text.', '', '1. one'],
-      ['one'],
+      'of lists under the headings below it',
+      '## Exercises\n\n### One\n\n1. a\n\n### Two\n\n2. b',
+      ['a', 'b'],
     ],
-    ['under headings below it', ['# L', '## Ejercicios', '### First', '1. one'], ['one']],
-    [
-      'not under the next heading of its depth',
-      ['# L', '## Ejercicios', '1. one', '## More', '1. two'],
-      ['one'],
-    ],
-    ['nor above it', ['# L', '## More', '1. two', '## Ejercicios', '1. one'], ['one']],
-    [
-      'a challenge, without its solution',
-      ['::: challenge', 'try', '', '::: solution', 'so', ':::', '', ':::'],
-      ['try'],
-    ],
-  ])('are %s', (_, page, found) => {
-    expect(exercisesOf(...page)).toEqual(found);
+    ['nothing under another heading', '## Images\n\n1. x', []],
+    ['nothing before the heading', '1. x\n\n## Exercises', []],
+    ['with the heading in a division, too', '::: box\n## Exercises\n\n1. a\n:::', ['a']],
+    ['bulleted ones in a division under it', '## Exercises\n\n::: box\n- a\n:::', ['a']],
+    ['a challenge, wherever it stands', '::: challenge\n## T\na\n:::', ['T\na']],
+    ['without its solution', '::: challenge\na\n:::: solution\nb\n::::\n:::', ['a']],
+    ['no other aside', '::: note\na\n:::', []],
+  ])('%s', (_, text, asked) => {
+    const exercises = find(`# T\n\n${text}\n`);
+    expect(exercises.map((exercise) => exercise.text)).toEqual(asked);
+    expect(exercises.map(({ number }) => number)).toEqual(asked.map((_one, at) => at + 1));
   });
 
-  it('are numbered, and two of the same words have two ids', () => {
-    const { exercises } = compilePage('# L\n## Ejercicios\n1. same\n2. same\n3. other\n');
-    expect(exercises.map(({ number, line }) => [number, line])).toEqual([
-      [1, 3],
-      [2, 4],
-      [3, 5],
-    ]);
-    expect(new Set(exercises.map(({ id }) => id)).size).toBe(3);
+  it('has an id by its words, and another one where they come again', () => {
+    const [one, again, other] = find('## Exercises\n\n1. a\n2. a\n3. b\n').map(({ id }) => id);
+    expect(new Set([one, again, other]).size).toBe(3);
+    expect(find('# Title\n\n## Exercises\n\ntext\n\n1. a\n')[0]!.id).toBe(one);
+    expect(one).toMatch(/^e-[0-9a-f]{8}$/);
+  });
+
+  it('knows its line', () => {
+    expect(find('# T\n\n## Exercises\n\n1. a\n2. b\n').map(({ line }) => line)).toEqual([5, 6]);
   });
 });
 

@@ -27,3 +27,55 @@ test.each([
 ])('%s', (_, yaml, settings) => {
   expect(takeFrontMatter(readLines(`---\n${yaml}\n---\n`)).settings).toMatchObject(settings);
 });
+
+const read = (...lines: string[]) => takeFrontMatter(readLines(lines.join('\n')));
+
+test.each([
+  ['between two rows of dashes', ['---', 'a: 1', '---', 'b'], { a: 1 }, ['b']],
+  ['blank lines may stand before it', ['', ' ', '---', 'a: 1', '--- ', 'b'], { a: 1 }, ['b']],
+  ['it may end in dots', ['---', 'a: 1', '...', 'b'], { a: 1 }, ['b']],
+  ['it may hold nothing', ['---', '---', 'b'], {}, ['b']],
+  ['the later of two equal keys counts', ['---', 'a: 1', 'a: 2', '---'], { a: 2 }, []],
+  ['without an end there is none', ['---', 'a: 1', 'b'], {}, ['---', 'a: 1', 'b']],
+  ['text before it', ['b', '---', 'a: 1', '---'], {}, ['b', '---', 'a: 1', '---']],
+  ['prose between two breaks is a slide', ['---', 'Words.', '---', 'b'], {}, ['---', 'Words.', '---', 'b']],
+  ['a list is none either', ['---', '- a', '---', 'b'], {}, ['---', '- a', '---', 'b']],
+  ['a page of blanks', ['', ''], {}, ['', '']],
+])('%s', (_, lines, values, body) => {
+  const found = read(...lines);
+  expect(found.values).toEqual(values);
+  expect(found.body.map(({ text }) => text)).toEqual(body);
+  expect(found.diagnostics).toEqual([]);
+});
+
+test('what is broken is told at its place, and the plain lines count', () => {
+  const found = read('---', 'title: "A: b', 'lang: es', "author: 'X'", 'nav: [', '---', 'text');
+  expect(found.diagnostics[0]).toMatchObject({
+    code: 'front-matter',
+    severity: 'warning',
+    line: 5,
+    column: 7,
+  });
+  expect(found.diagnostics[0]!.message).toMatch(/^The front matter is not valid YAML: ./);
+  expect(found.diagnostics[0]!.hint).toBe(
+    'Quote values that hold a colon or begin with a star, and indent with spaces.',
+  );
+  expect(found.diagnostics.length).toBeLessThanOrEqual(3);
+  expect(found.values).toMatchObject({ lang: 'es', author: 'X' });
+  expect(found.body.map(({ text }) => text)).toEqual(['text']);
+});
+
+test.each([
+  ['description: " d "', { description: 'd' }],
+  ['author: [A, 2, "", {x: 1}]', { author: 'A, 2' }],
+  ['author: true', { author: '' }],
+  ['nav_order: 1.5', { navOrder: 1.5 }],
+  ['nav_order: first', { navOrder: null }],
+  ['nav_order: ""', { navOrder: null }],
+  ['capas: {engine: none}', { engine: 'none' }],
+  ['capas: {engine: docker}', { engine: 'auto' }],
+  ['capas: [engine]', { engine: 'auto' }],
+  ['title: x', { navOrder: null, description: '', author: '', engine: 'auto' }],
+])('%s', (yaml, settings) => {
+  expect(read('---', yaml, '---').settings).toMatchObject(settings);
+});

@@ -69,16 +69,6 @@ describe('expandShortcodes', () => {
       { text: 'b', number: 4 },
     ]);
   });
-
-  it.each(['{{<', '{{< a ', '{{< note >}}', '{{< a="', '{{< tab codelang="x" >}}'])(
-    'takes time as the page grows: %s',
-    (part) => {
-      const start = performance.now();
-      expand(part.repeat(20_000));
-      expand(`${part}\n`.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(3000);
-    },
-  );
 });
 
 function expand(text: string, diagnostics: Diagnostic[] = []): string {
