@@ -78,3 +78,16 @@ function cell(text: string): string {
 it.each(Object.keys(lintCodes) as LintCodeName[])('%s says what to do', (code) => {
   expect(lintCodes[code].hint).toMatch(/\.$|\)$/);
 });
+
+describe('a code', () => {
+  it.each([...severities.keys()])('%s is a name that other tools can rely on', (code) => {
+    expect(code).toMatch(/^[a-z]+(?:-[a-z\d]+)*$/);
+    expect(['warning', 'error', 'off']).toContain(severities.get(code));
+  });
+
+  it('that nobody knows keeps the severity that it came with', () => {
+    const found = { line: 1, column: 1, code: 'x', severity: 'error', message: 'm', hint: '' } as const;
+    expect(weigh([found], new Map())).toEqual([found]);
+    expect(weigh([found], new Map([['x', 'off']]))).toEqual([]);
+  });
+});
