@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from './browser.ts';
+import { chooseWindow, findBrowser } from './browser.ts';
 
 const only =
   (...there: string[]) =>
@@ -27,4 +27,13 @@ describe('findBrowser', () => {
   it('finds nothing where there is nothing', () => {
     expect(findBrowser({}, 'linux', () => false, '/own')).toBeNull();
   });
+});
+
+it.each([
+  [{}, true],
+  [{ HEADED: '0' }, true],
+  [{ HEADED: '1' }, false],
+])('has a window only where one is asked for: %o', (env, headless) => {
+  expect(chooseWindow(env)).toEqual({ headless, slowMo: headless ? 0 : expect.any(Number) });
+  expect(chooseWindow({ HEADED: '1' }).slowMo).toBeGreaterThan(0);
 });

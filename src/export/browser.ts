@@ -20,8 +20,11 @@ const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+/** Milliseconds between two things that a browser with a window is told to do, so that eyes can follow. */
+const SLOWLY = 300;
+
 /**
- * Starts a Chromium without a window: the one that `CAPAS_BROWSER` names, the one that Playwright
+ * Starts a Chromium, without a window unless `HEADED=1` asks for one: the one that `CAPAS_BROWSER` names, the one that Playwright
  * installed, or the first Chromium, Chrome or Edge where systems keep them. The caller closes it.
  * Throws {@link BrowserError}.
  *
@@ -34,11 +37,18 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   try {
     return await chromium.launch({
       executablePath: found,
+      ...chooseWindow(process.env),
       args: [...quiet, ...(runsAsRoot() ? ['--no-sandbox'] : []), ...more],
     });
   } catch (cause) {
     throw new BrowserError(`The browser ${found} would not start. ${toDo}`, { cause });
   }
+}
+
+/** With `HEADED=1` a developer sees what the browser does, slowly enough to follow. */
+export function chooseWindow(env: NodeJS.ProcessEnv): { headless: boolean; slowMo: number } {
+  const isHeaded = env['HEADED'] === '1';
+  return { headless: !isHeaded, slowMo: isHeaded ? SLOWLY : 0 };
 }
 
 const toDo =
