@@ -136,6 +136,7 @@ describe('what nobody writes', () => {
     ['strong and emphasis', '**a *b '.repeat(2000)],
     ['brackets', '['.repeat(5000)],
     ['links', '[a]('.repeat(3000)],
+    ['classes of remark’s', `${'.a['.repeat(120)}x${']'.repeat(120)}`],
     ['elements', '<b>'.repeat(5000)],
     ['elements of Markdown’s and the author’s', '<i>*a '.repeat(2000)],
   ])('%s nest no deeper than a hundred, and keep their words', (_, source) => {
