@@ -42,13 +42,14 @@ function rowsOf(explained: readonly Explained[], page: readonly string[], depth:
       from === to ? `${from}` : `${from}-${to}`,
       `${'  '.repeat(depth)}${kind}`,
       why.map(tellReason).join('; '),
-      shorten(page[from - 1] ?? ''),
+      firstWords(page.slice(from - 1, to)),
     ],
     ...rowsOf(inside, page, depth + 1),
   ]);
 }
 
-function shorten(line: string): string {
-  const text = line.trim();
+/** Of the first line that has any: a fence or a tag alone says little. */
+function firstWords(lines: readonly string[]): string {
+  const text = (lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? lines[0] ?? '').trim();
   return text.length > WORDS ? `${text.slice(0, WORDS - 1)}…` : text;
 }
