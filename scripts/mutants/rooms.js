@@ -1,5 +1,5 @@
-const inDemo = (names) => names.map((name) => `src/demo/${name}.ts`);
-const testsInDemo = (names) => names.map((name) => `src/demo/${name}.test.ts`);
+const inDemo = (names) => names.map((name) => `src/demo/*/${name}.ts`);
+const testsInDemo = (names) => names.map((name) => `src/demo/*/${name}.test.ts`);
 
 /** What types into real shells, and so takes long to try. */
 const shells = [
@@ -8,11 +8,6 @@ const shells = [
 ];
 /** What ends processes. */
 const ends = ['processes', 'sweep'];
-/** What is remembered of a demo and removed after it. */
-const traces = [
-  ...['demo-engine', 'elsewhere', 'journal', 'journal-entry', 'journal-name', 'journal-reader'],
-  ...['journal-writer', 'names', 'owned', 'reset', 'reset-plan', 'traces', 'unfinished', 'volume-watch'],
-];
 const shellTests = [
   ...['changed-prompt', 'faults', 'inside', 'leave', 'orders', 'prompt-watch', 'rehearse', 'rehearsed'],
   ...['run-inside', 'run-step', 'runner', 'session', 'shell', 'stops', 'sweep', 'typing', 'unread'],
@@ -90,16 +85,16 @@ export const rooms = {
   },
   engine: { files: ['src/engine/*.ts'], tests: ['src/engine/*.test.ts'] },
   ownership: {
-    files: [...inDemo(traces), 'src/engine/proxy/*.ts'],
-    tests: [...testsInDemo(traces), 'src/engine/proxy/*.test.ts'],
+    files: ['src/demo/traces/*.ts', 'src/engine/proxy/*.ts'],
+    tests: ['src/demo/traces/*.test.ts', 'src/engine/proxy/*.test.ts'],
   },
   'demo-parts': {
     files: [
-      ...['src/demo/*.ts', '!src/demo/words.ts', '!src/demo/*.fixture.ts'],
-      ...inDemo([...traces, ...shells, ...ends]).map((file) => `!${file}`),
+      ...['src/demo/*/*.ts', '!src/demo/traces/*.ts', '!src/demo/*/*.fixture.ts'],
+      ...inDemo([...shells, ...ends]).map((file) => `!${file}`),
     ],
-    tests: ['src/demo/*.test.ts'],
-    exceptTests: testsInDemo([...traces, ...shellTests, ...ends]),
+    tests: ['src/demo/*/*.test.ts'],
+    exceptTests: ['src/demo/traces/*.test.ts', ...testsInDemo([...shellTests, ...ends])],
   },
   'demo-shells': { files: inDemo(shells), tests: testsInDemo(shellTests), endsProcesses: true },
   'demo-ends': { files: inDemo(ends), tests: testsInDemo(ends), endsProcesses: true },

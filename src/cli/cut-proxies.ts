@@ -1,4 +1,4 @@
-import { findCutProxies, KEEP_PROXY } from '../demo/proxies.ts';
+import { findCutProxies, KEEP_PROXY } from '../demo/session/proxies.ts';
 
 /** What a teacher must know whose commands go through a proxy that wants a password; `null` where there is none. */
 export function describeCutProxies(env: NodeJS.ProcessEnv): string | null {

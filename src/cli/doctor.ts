@@ -50,7 +50,7 @@ function checkNode(): Finding {
 }
 
 async function checkShell(): Promise<Finding> {
-  const { chooseShell } = await import('../demo/shell.ts');
+  const { chooseShell } = await import('../demo/session/shell.ts');
   try {
     const { path, version } = chooseShell();
     return { name: 'Shell', state: 'ok', detail: `${path} ${version}` };

@@ -48,15 +48,15 @@ async function viewLines(): Promise<View> {
   const { formatTable, toJson } = await import('./explained-lines.ts');
   const { readPageText } = await import('../course/text-file.ts');
   const { readLines } = await import('../compiler/page/lines.ts');
-  const linesOf = ({ path, lesson }: CourseLesson) =>
-    readLines(readPageText(path, lesson.source).text).map(({ text }) => text);
+  const { explainPage } = await import('../compiler/compile.ts');
+  const read = ({ path, lesson, surroundings }: CourseLesson) => {
+    const { text } = readPageText(path, lesson.source);
+    const explained = explainPage({ path: lesson.source, text }, surroundings);
+    return [explained, readLines(text).map((line) => line.text)] as const;
+  };
   return {
-    toJson: (own) => ({
-      title: own.lesson.title,
-      source: own.lesson.source,
-      lines: toJson(own.lesson.explained, linesOf(own)),
-    }),
-    format: (own) => `${own.lesson.source}\n${formatTable(own.lesson.explained, linesOf(own))}`,
+    toJson: (own) => ({ title: own.lesson.title, source: own.lesson.source, lines: toJson(...read(own)) }),
+    format: (own) => `${own.lesson.source}\n${formatTable(...read(own))}`,
   };
 }
 

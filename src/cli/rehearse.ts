@@ -1,6 +1,6 @@
 import type { CourseLesson } from '../course/course.ts';
-import type { DemoEngine } from '../demo/demo-engine.ts';
-import type { RehearsedStep } from '../demo/rehearse.ts';
+import type { RehearsedStep } from '../demo/rehearsal/rehearse.ts';
+import type { DemoEngine } from '../demo/traces/demo-engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
@@ -21,7 +21,7 @@ export const rehearse = makeCommand({
     const { countLeftOut } = await import('./left-out.ts');
     const { requireEngine } = await import('./require-engine.ts');
     const { describeCutProxies } = await import('./cut-proxies.ts');
-    const { beginRun } = await import('../demo/run-mark.ts');
+    const { beginRun } = await import('../demo/session/run-mark.ts');
     const { stateFolder } = await import('../system/state-folder.ts');
     const course = readCourse(args.path);
     const proxies = describeCutProxies(process.env);
@@ -93,9 +93,9 @@ async function rehearseLesson(
   engine: Engine,
   options: { update: boolean; standIn: boolean; json: boolean; mark: string; signal: AbortSignal },
 ): Promise<Report> {
-  const { rehearse: perform } = await import('../demo/rehearse.ts');
+  const { rehearse: perform } = await import('../demo/rehearsal/rehearse.ts');
   const { checkRecordings, keepLayers, keepRecordings, recordLayers, removeRecordings } = await import(
-    '../demo/keep-recordings.ts'
+    '../demo/rehearsal/keep-recordings.ts'
   );
   const { listKnownSteps } = await import('./known-steps.ts');
   const { languageOf } = await import('../helper/session/words.ts');
@@ -134,9 +134,9 @@ async function rehearseLesson(
 }
 
 async function beginDemo(path: string, { source, steps }: CourseLesson['lesson'], engine: Engine) {
-  const { Traces } = await import('../demo/traces.ts');
-  const { DemoEngine } = await import('../demo/demo-engine.ts');
-  const { findTakenNames } = await import('../demo/names.ts');
+  const { Traces } = await import('../demo/traces/traces.ts');
+  const { DemoEngine } = await import('../demo/traces/demo-engine.ts');
+  const { findTakenNames } = await import('../demo/rehearsal/taken-names.ts');
   const { stateFolder } = await import('../system/state-folder.ts');
   const { UsageError } = await import('../system/usage-error.ts');
   const demo = new DemoEngine(new Traces(stateFolder(), path));

@@ -1,6 +1,6 @@
-import type { Removal, Removed } from '../demo/reset.ts';
-import type { PlannedThing } from '../demo/reset-plan.ts';
-import type { Traces } from '../demo/traces.ts';
+import type { Removal, Removed } from '../demo/traces/reset.ts';
+import type { PlannedThing } from '../demo/traces/reset-plan.ts';
+import type { Traces } from '../demo/traces/traces.ts';
 import type { Engine } from '../engine/engine.ts';
 import { complain, print, printJson } from '../system/say.ts';
 import { jsonArgument, makeCommand, pathArgument } from './command.ts';
@@ -32,7 +32,7 @@ export const reset = makeCommand({
       ({ kind, doubt }) => doubt === null && (options.images || kind !== 'images'),
     );
     const tell = (text: string) => args.json || print(text);
-    const { listNames, SINGULAR } = await import('../demo/reset.ts');
+    const { listNames, SINGULAR } = await import('../demo/traces/reset.ts');
     if (engine.endpoint === null) warn(UNSEEN);
     tell(formatNames(options.dryRun ? 'would remove' : 'to remove:', listNames(certain)));
     const chosen = [...certain, ...(await chooseDoubtful(things, options, args.json ?? false))];
@@ -62,7 +62,7 @@ interface PlannedLesson {
 
 async function planLessons(engine: Engine, paths: readonly string[]): Promise<PlannedLesson[]> {
   const { stateFolder } = await import('../system/state-folder.ts');
-  const { Traces } = await import('../demo/traces.ts');
+  const { Traces } = await import('../demo/traces/traces.ts');
   const planned: PlannedLesson[] = [];
   for (const path of paths) {
     const traces = new Traces(stateFolder(), path);
@@ -86,7 +86,7 @@ async function removeFromLessons(
   lessons: readonly PlannedLesson[],
   chosen: readonly PlannedThing[],
 ): Promise<Removal> {
-  const { joinRemovals } = await import('../demo/reset.ts');
+  const { joinRemovals } = await import('../demo/traces/reset.ts');
   const removals: Removal[] = [];
   const wanted = new Set(chosen.map(keyOf));
   for (const { traces, things } of lessons) {
@@ -106,7 +106,7 @@ async function chooseDoubtful(
   json: boolean,
 ): Promise<PlannedThing[]> {
   const { confirm } = await import('./confirm.ts');
-  const { SINGULAR } = await import('../demo/reset.ts');
+  const { SINGULAR } = await import('../demo/traces/reset.ts');
   const chosen: PlannedThing[] = [];
   for (const thing of things) {
     if (!thing.doubt || (thing.kind === 'images' && !images)) continue;

@@ -3,7 +3,7 @@ import { findDiagrams } from './diagrams.ts';
 import { findExercises } from './exercises.ts';
 import { explain } from './explain/explain.ts';
 import { findMentions } from './mentions.ts';
-import type { Lesson, Page, Surroundings } from './model.ts';
+import type { Explained, Lesson, Page, Surroundings } from './model.ts';
 import { parsePage } from './page/parse.ts';
 import { splitSlides } from './slides/split.ts';
 import { squeezeOutputs } from './squeeze.ts';
@@ -14,9 +14,7 @@ import { readTranscripts } from './transcript/read.ts';
  * never throws; what the teacher should mend is in the lesson's warnings.
  */
 export function compile(page: Page, surroundings: Surroundings): Lesson {
-  const parsed = parsePage(page, surroundings);
-  const demo = readTranscripts(parsed.blocks);
-  const drawn = findDiagrams(demo.blocks, parsed.lang, surroundings);
+  const { parsed, demo, drawn } = read(page, surroundings);
   const asked = findExercises(squeezeOutputs(drawn.blocks));
   const title = parsed.title ?? '';
   return {
@@ -32,13 +30,26 @@ export function compile(page: Page, surroundings: Surroundings): Lesson {
     diagrams: drawn.diagrams,
     exercises: asked.exercises,
     ...findMentions(asked.blocks),
-    explained: explain(parsed.takings, {
-      became: new Map([...demo.became, ...drawn.became]),
-      reasons: new Map([...demo.reasons, ...drawn.reasons]),
-    }),
     warnings: inOrder([...parsed.diagnostics, ...demo.diagnostics, ...drawn.diagnostics]),
     settings: parsed.settings,
   };
+}
+
+/** Tells what each line of a page was taken for, and why. It reads the page anew: no lesson carries the answer. */
+export function explainPage(page: Page, surroundings: Surroundings): Explained[] {
+  const { parsed, demo, drawn } = read(page, surroundings);
+  return explain(parsed.takings, {
+    became: new Map([...demo.became, ...drawn.became]),
+    reasons: new Map([...demo.reasons, ...drawn.reasons]),
+  });
+}
+
+/** The page's blocks, then what is typed in them, then what is drawn of them. */
+function read(page: Page, surroundings: Surroundings) {
+  const parsed = parsePage(page, surroundings);
+  const demo = readTranscripts(parsed.blocks);
+  const drawn = findDiagrams(demo.blocks, parsed.lang, surroundings);
+  return { parsed, demo, drawn };
 }
 
 /** A page that says no title is called after its file, or its folder when it is an index. */

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Step } from '../../src/compiler/model.ts';
-import { rehearse } from '../../src/demo/rehearse.ts';
-import { makeStep } from '../../src/demo/session.fixture.ts';
+import { rehearse } from '../../src/demo/rehearsal/rehearse.ts';
+import { makeStep } from '../../src/demo/session/session.fixture.ts';
 import { connectLab } from './docker.ts';
 import { startLab } from './environment/start-lab.js';
 

@@ -1,10 +1,10 @@
-import { compile } from '../compile.ts';
+import { explainPage as explain } from '../compile.ts';
 import type { Explained } from '../model.ts';
 
 /** What the page's lines were taken for, a row each, what stands within indented: `from-to kind code about; …`. */
 export function explainPage(text: string): string[] {
   const surroundings = { picture: () => null, read: () => null, exists: () => true };
-  return compile({ path: 'page.md', text }, surroundings).explained.flatMap((row) => draw(row, ''));
+  return explain({ path: 'page.md', text }, surroundings).flatMap((row) => draw(row, ''));
 }
 
 function draw({ from, to, kind, why, inside }: Explained, indent: string): string[] {

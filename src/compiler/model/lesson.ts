@@ -1,7 +1,6 @@
 import type { LayerStack } from '../../diagram/model.ts';
 import type { Block } from './blocks.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Explained } from './explained.ts';
 import type { Link, Picture } from './mentions.ts';
 import type { Slide } from './slides.ts';
 import type { Step } from './steps.ts';
@@ -17,8 +16,6 @@ export interface Lesson {
   steps: Step[];
   diagrams: Diagram[];
   exercises: Exercise[];
-  /** What each line of the page was taken for, and why. */
-  explained: Explained[];
   /** What the page names, in its order: each of its files is one of these, a slide's background or a recording. */
   links: Link[];
   pictures: Picture[];

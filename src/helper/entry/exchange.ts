@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { isOwnOrigin } from '../guard/origin.ts';
-import { refuse } from '../http/refuse.ts';
+import { refuse } from '../guard/refuse.ts';
 import type { Entry } from './entry.ts';
 
 /** Bytes; a key is a tenth of it. */

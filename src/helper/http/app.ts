@@ -9,9 +9,9 @@ import { exchangeKey, openWindow } from '../entry/exchange.ts';
 import { type AnswerKind, securityHeaders } from '../guard/headers.ts';
 import { isOwnHost } from '../guard/host.ts';
 import { readTarget } from '../guard/path.ts';
+import { refuse } from '../guard/refuse.ts';
 import { isForWindow, isFromElsewhere } from '../guard/site.ts';
 import type { Strangers } from '../guard/strangers.ts';
-import { refuse } from './refuse.ts';
 import { sendFile } from './send-file.ts';
 
 /** What Node's server hands over beside the request: its headers, target and connection as they came. */

@@ -1,6 +1,6 @@
 import type { LiveCourse } from '../../course/live-course.ts';
-import { beginRun, type RunMark } from '../../demo/run-mark.ts';
-import { Traces } from '../../demo/traces.ts';
+import { beginRun, type RunMark } from '../../demo/session/run-mark.ts';
+import { Traces } from '../../demo/traces/traces.ts';
 import type { HelperMessage } from '../../protocol/messages.ts';
 import { Faults } from '../../system/faults.ts';
 import { stateFolder } from '../../system/state-folder.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../../compiler/compile.ts';
-import { Traces } from '../../demo/traces.ts';
+import { Traces } from '../../demo/traces/traces.ts';
 import type { DeckMessage, HelperMessage } from '../../protocol/messages.ts';
 import { ApprovalStore } from './approval-store.ts';
 import { GRACE } from './leading-deck.ts';

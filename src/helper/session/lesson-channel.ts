@@ -1,6 +1,6 @@
 import type { CourseLesson } from '../../course/course.ts';
 import type { LessonChange } from '../../course/live-course.ts';
-import type { Traces } from '../../demo/traces.ts';
+import type { Traces } from '../../demo/traces/traces.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Handlers, handle } from '../../protocol/handlers.ts';
 import type { DeckMessage, EngineStatus, HelperMessage } from '../../protocol/messages.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../../compiler/compile.ts';
 import type { Lesson } from '../../compiler/model.ts';
-import { Traces } from '../../demo/traces.ts';
+import { Traces } from '../../demo/traces/traces.ts';
 import { type FakeEngine, makeFakeEngine } from '../../engine/engine.fixture.ts';
 import type { Fact } from '../../engine/engine.ts';
 import { LessonDemo } from './lesson-demo.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CourseLesson } from '../../course/course.ts';
-import { DemoEngine } from '../../demo/demo-engine.ts';
-import { listNames } from '../../demo/reset.ts';
-import type { PlannedThing } from '../../demo/reset-plan.ts';
-import { Runner } from '../../demo/runner.ts';
-import { openSession } from '../../demo/session.ts';
-import type { Traces } from '../../demo/traces.ts';
+import { Runner } from '../../demo/running/runner.ts';
+import { openSession } from '../../demo/session/session.ts';
+import { DemoEngine } from '../../demo/traces/demo-engine.ts';
+import { listNames } from '../../demo/traces/reset.ts';
+import type { PlannedThing } from '../../demo/traces/reset-plan.ts';
+import type { Traces } from '../../demo/traces/traces.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { StepStatus, UndoList } from '../../protocol/messages.ts';
 import { type OnFault, safely } from '../../system/safely.ts';
