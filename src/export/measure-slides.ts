@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
+import { CARD, HEADING, MARGIN, PAGE, ROOM } from '../compiler/slides/layout.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { openOfflinePage } from './offline-page.ts';
 
@@ -18,6 +19,14 @@ export interface SlideMeasure {
   used: number;
   room: number;
 }
+
+/** Where what stands on a slide may be: within its margins, into which wide cards bleed and tall letters reach. */
+const EDGES = {
+  top: MARGIN.top - 8,
+  bottom: PAGE.height - MARGIN.bottom,
+  left: MARGIN.side - CARD.bleed / 2,
+  right: PAGE.width - MARGIN.side + CARD.bleed / 2,
+};
 
 /** A page with the deck's style sheet, for {@link layOutSlides}; `folder` is where lessons' pictures are. */
 export async function openSlideTable(browser: Browser, folder: string): Promise<Page> {
@@ -81,13 +90,14 @@ export async function layOutSlides(page: Page, deck: string, folder = ''): Promi
 
 /** Measures the slides that {@link layOutSlides} laid out, or the one that reveal.js shows. */
 export async function measureSlides(page: Page): Promise<SlideMeasure[]> {
-  return page.evaluate(() => {
+  const sizes = { width: PAGE.width, room: ROOM.height, afterHeading: HEADING.after, edges: EDGES };
+  return page.evaluate(({ width, room, afterHeading, edges }) => {
     const slides = [...document.querySelectorAll<HTMLElement>('.reveal .slide.present')];
     return slides.map(measure);
 
     function measure(slide: HTMLElement): SlideMeasure {
       const page = slide.getBoundingClientRect();
-      const scale = page.width / 1280;
+      const scale = page.width / width;
       const header = slide.querySelector<HTMLElement>(':scope > .slide__header');
       const body = slide.querySelector<HTMLElement>(':scope > .slide__body');
       const found: SlideMeasure = {
@@ -98,7 +108,7 @@ export async function measureSlides(page: Page): Promise<SlideMeasure[]> {
         smallestText: null,
         smallestCode: null,
         used: 0,
-        room: 584 - (header === null ? 0 : header.getBoundingClientRect().height / scale + 26),
+        room: room - (header === null ? 0 : header.getBoundingClientRect().height / scale + afterHeading),
       };
       for (const part of [header, body]) if (part !== null) measurePart(part, page, scale, found);
       if (body !== null) found.used = usedHeight(body) / scale;
@@ -128,10 +138,10 @@ export async function measureSlides(page: Page): Promise<SlideMeasure[]> {
 
     function note(box: DOMRect, label: string, page: DOMRect, scale: number, found: SlideMeasure): void {
       const out = Math.max(
-        (box.bottom - page.top) / scale - 648,
-        (page.top - box.top) / scale + 56,
-        (box.right - page.left) / scale - 1220,
-        (page.left - box.left) / scale + 60,
+        (box.bottom - page.top) / scale - edges.bottom,
+        (page.top - box.top) / scale + edges.top,
+        (box.right - page.left) / scale - edges.right,
+        (page.left - box.left) / scale + edges.left,
       );
       if (out > 1.5 && out > found.overflow) Object.assign(found, { overflow: out, culprit: label });
     }
@@ -168,5 +178,5 @@ export async function measureSlides(page: Page): Promise<SlideMeasure[]> {
     function describe(element: Element): string {
       return `${element.tagName.toLowerCase()}${element.className === '' ? '' : `.${String(element.className).split(' ').join('.')}`}`;
     }
-  });
+  }, sizes);
 }

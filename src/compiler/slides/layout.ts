@@ -4,8 +4,16 @@
  * changes it there, and the browser tests compare the two.
  */
 
+export const PAGE = { width: 1280, height: 720 } as const;
+
+/** `.slide`: its padding. */
+export const MARGIN = { top: 64, side: 80, bottom: 72 } as const;
+
 /** What is left between the margins for heading and body together. */
-export const ROOM = { width: 1120, height: 584 } as const;
+export const ROOM = {
+  width: PAGE.width - 2 * MARGIN.side,
+  height: PAGE.height - MARGIN.top - MARGIN.bottom,
+} as const;
 
 /** Pixels: in boxes within boxes within boxes, text is never narrower. */
 export const LEAST_WIDTH = 200;
