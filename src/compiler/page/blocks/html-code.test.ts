@@ -13,6 +13,8 @@ describe('<pre>', () => {
     ['<pre></pre>'],
     ['<pre lang="py">a</pre>', 'fence py "a"'],
     ['<pre>cat <<EOF >f</pre>', 'fence "cat <<EOF >f"'],
+    ['<pre><a-b> <?x?> <!-- c -->y &lt;z</pre>', 'fence "<a-b> <?x?> y <z"'],
+    ['<pre>cat <<<x\nb <!-- c --> &lt;y</pre>', 'fence "cat <<<x\\nb  <y"'],
     ['<pre>List<a>x</a><T>y</T></pre>', 'fence "Listx<T>y</T>"'],
   ])('%j', (page, ...blocks) => {
     expect(sketch(page)).toEqual(blocks);

@@ -26,32 +26,25 @@ export function readPre(lines: Line[], at: number): Found {
 }
 
 /** Elements that mark parts of code. What else stands in angle brackets was meant to be read: `<id>`, `<<EOF >f`. */
-const MARKS = new Set(
-  (
-    'pre code samp kbd var span a b strong i em u s small big mark font ins del sub sup abbr cite q tt ' +
-    'br hr img div p button copy-button script style'
-  ).split(' '),
-);
+const MARKS =
+  'pre|code|samp|kbd|var|span|a|b|strong|i|em|u|s|small|big|mark|font|ins|del|sub|sup|abbr|cite|q|tt|' +
+  'br|hr|img|div|p|button|copy-button|script|style';
+const READ = new RegExp(String.raw`<(?!/?(?:${MARKS})(?=[\s/>]|$)|!--)`, 'gi');
 
 function plainCode(lines: Line[]): { text: string; language: string } {
   const source = lines.map((line) => line.text).join('\n');
   let text = '';
   let language = '';
-  const asWritten = () => source.slice(parser.startIndex, parser.endIndex + 1);
   const parser = new Parser({
     ontext: (part) => {
       text += part;
     },
     onopentag: (name, attributes) => {
-      if (!MARKS.has(name)) text += asWritten();
       const named = /(?:^|\s)(?:language|lang|highlight)-([\w-]+)/.exec(attributes['class'] ?? '')?.[1];
       language ||= (named ?? attributes['lang'] ?? '').toLowerCase();
       if (name === 'br') text += '\n';
     },
-    onclosetag: (name, isImplied) => {
-      if (!MARKS.has(name) && !isImplied) text += asWritten();
-    },
   });
-  parser.end(source);
+  parser.end(source.replace(READ, '&lt;'));
   return { text, language };
 }
