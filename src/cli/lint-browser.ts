@@ -6,7 +6,7 @@ import { diagnoseLoading } from '../compiler/lint/rules/diagrams.ts';
 import type { Diagnostic, Lesson } from '../compiler/model.ts';
 import type { Course, CourseLesson } from '../course/course.ts';
 import { makeHighlighter } from '../course/highlight.ts';
-import { makeRenderOptions } from '../course/render-lesson.ts';
+import { makeRenderOptions } from '../course/render-options.ts';
 import { layOutSlides, measureSlides, openSlideTable } from '../export/measure-slides.ts';
 import { type DrawnDiagram, renderMermaid } from '../export/mermaid.ts';
 import { diagnoseDiagram } from '../export/prerender.ts';

@@ -7,7 +7,7 @@ import { renderCourse } from '../compiler/html/index-page.ts';
 import { needsEngine } from '../helper/session/engine-need.ts';
 import { loadCourse, loadLesson } from './course.ts';
 import { orderPages } from './course-order.ts';
-import { makeRenderOptions } from './render-lesson.ts';
+import { makeRenderOptions } from './render-options.ts';
 
 let folder: string;
 beforeEach(() => {

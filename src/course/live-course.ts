@@ -3,7 +3,7 @@ import { type Course, type CourseLesson, loadLesson } from './course.ts';
 import { findPageFiles } from './page-files.ts';
 import { type PageWatch, watchPage } from './page-watch.ts';
 import { readRecordings } from './recordings.ts';
-import { makeAddressing } from './render-lesson.ts';
+import { makeAddressing } from './render-options.ts';
 
 /** What happened to a lesson on disk while it is presented. */
 export type LessonChange = { type: 'changed'; version: number } | { type: 'broken'; message: string };

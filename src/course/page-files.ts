@@ -3,7 +3,7 @@ import { decodeAddress } from '../compiler/address.ts';
 import { findAddresses } from '../compiler/html/addresses.ts';
 import type { Lesson } from '../compiler/model.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
-import type { Addressing } from './render-lesson.ts';
+import type { Addressing } from './render-options.ts';
 
 export interface NamedFiles extends Addressing {
   lesson: Lesson;

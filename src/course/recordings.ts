@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { rewriteSvg } from '../diagram/svg/rewrite.ts';
 import type { RecordingInfo } from '../protocol/deck-data.ts';
 import { LARGEST_RECORDING, measureDuration, parseAsciicast, readExit } from '../recording/asciicast.ts';
-import type { Recording } from '../recording/model.ts';
+import type { Recording } from '../recording/recording.ts';
 import { readUserText } from '../system/user-file.ts';
 import type { CourseLesson } from './course.ts';
 import { resolveInside } from './resolve-inside.ts';

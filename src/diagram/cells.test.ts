@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCells, type Tower } from './cells.ts';
-import type { LayerStack, StackLayer } from './model.ts';
-import { growTree } from './tree.ts';
+import type { LayerStack, StackLayer } from './layer-stack.ts';
+import { growTree } from './layer-tree.ts';
 import { getWords } from './words.ts';
 
 const layer = (id: string, more: Partial<StackLayer> = {}): StackLayer => ({

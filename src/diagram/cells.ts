@@ -1,7 +1,7 @@
-import type { StackContainer, StackLayer } from './model.ts';
+import type { StackContainer, StackLayer } from './layer-stack.ts';
+import type { TopImage, Trunk } from './layer-tree.ts';
 import { addSavings } from './savings.ts';
 import { formatSize } from './sizes.ts';
-import type { TopImage, Trunk } from './tree.ts';
 import type { DiagramWords } from './words.ts';
 
 /** One box of the picture. */

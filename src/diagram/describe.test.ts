@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeStack } from './describe.ts';
-import type { LayerStack } from './model.ts';
+import type { LayerStack } from './layer-stack.ts';
 import { getWords } from './words.ts';
 
 const layer = (id: string, size: number | null = 100) => ({ id, made: '', size });

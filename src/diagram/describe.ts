@@ -1,7 +1,7 @@
-import type { LayerStack, StackImage } from './model.ts';
+import type { LayerStack, StackImage } from './layer-stack.ts';
+import { growTree } from './layer-tree.ts';
 import { addSavings } from './savings.ts';
 import { formatSize } from './sizes.ts';
-import { growTree } from './tree.ts';
 import type { DiagramWords } from './words.ts';
 
 /** A description says each image and container up to this many of them, and counts the rest. */

@@ -1,6 +1,6 @@
 import type { Grid, Slot } from './arrange.ts';
 import type { Cell } from './cells.ts';
-import type { FileStep, LayerStack, StackLayer } from './model.ts';
+import type { FileStep, LayerStack, StackLayer } from './layer-stack.ts';
 import type { DiagramWords } from './words.ts';
 
 /** What a container's writable layer holds of a file: a copy of the image's, one of its own, or a whiteout. */

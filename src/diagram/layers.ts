@@ -7,12 +7,12 @@ import { formatBlockDiagram } from './block-diagram.ts';
 import { makeCells } from './cells.ts';
 import { describeStack } from './describe.ts';
 import { drawScene, playSteps, sayStep } from './file-steps.ts';
-import type { LayerStack } from './model.ts';
-import { growTree } from './tree.ts';
+import type { LayerStack } from './layer-stack.ts';
+import { growTree } from './layer-tree.ts';
 import { getWords } from './words.ts';
 
-export type { LayerStack, StackContainer, StackImage, StackLayer } from './model.ts';
-export { readLayers } from './read.ts';
+export type { LayerStack, StackContainer, StackImage, StackLayer } from './layer-stack.ts';
+export { readLayers } from './read-layers-block.ts';
 
 /** What a stack becomes: Mermaid 12 source, and what a screen reader says of the picture. */
 export interface LayerDrawing {

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import type { Complaints } from './fields.ts';
-import type { StackImage, StackLayer } from './model.ts';
+import type { StackImage, StackLayer } from './layer-stack.ts';
 
 /** An image as it is written: its own layers, and the image that it builds on. */
 export interface NamedImage {

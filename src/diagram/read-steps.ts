@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import { type Complaints, readMap, readText } from './fields.ts';
-import type { FileStep, LayerStack } from './model.ts';
+import type { FileStep, LayerStack } from './layer-stack.ts';
 
 /** A step where it stands in the block. */
 export interface NamedStep extends FileStep {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { growTree } from './layer-tree.ts';
 import { addSavings } from './savings.ts';
-import { growTree } from './tree.ts';
 
 const sizes: Record<string, number | null> = { a: 100, b: 10, c: 1, u: null };
 

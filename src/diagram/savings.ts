@@ -1,4 +1,4 @@
-import type { Trunk } from './tree.ts';
+import type { Trunk } from './layer-tree.ts';
 
 /** What sharing does in a set of images and containers. Sizes are bytes; unknown sizes count as none. */
 export interface Savings {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LayerStack } from './model.ts';
+import type { LayerStack } from './layer-stack.ts';
 
 const nasty = fc.constantFrom(
   '"',

@@ -1,4 +1,4 @@
-import type { FileStep } from './model.ts';
+import type { FileStep } from './layer-stack.ts';
 
 /** Everything that a layer diagram says, in each language. */
 export interface DiagramWords {

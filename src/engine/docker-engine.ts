@@ -3,10 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type Dockerode from 'dockerode';
 import type { EngineAddress } from './addresses.ts';
 import { makeClient } from './client.ts';
-import { type EngineEndpoint, readEndpoint } from './endpoint.ts';
-import { EngineError, normalizeEngineError, withDeadline } from './engine-error.ts';
-import { type EngineEvent, readEvents } from './events.ts';
-import { type EngineLayer, matchLayers } from './layers.ts';
 import type {
   Engine,
   EngineChange,
@@ -14,7 +10,11 @@ import type {
   EngineImage,
   EngineNetwork,
   EngineVolume,
-} from './model.ts';
+} from './container-engine.ts';
+import { type EngineEndpoint, readEndpoint } from './endpoint.ts';
+import { EngineError, normalizeEngineError, withDeadline } from './engine-error.ts';
+import { type EngineEvent, readEvents } from './events.ts';
+import { type EngineLayer, matchLayers } from './layers.ts';
 import { followPull, type PullProgress } from './pull.ts';
 
 /** Deadlines in milliseconds. Sizes are measured on the disk; a removal may have to stop a container first. */

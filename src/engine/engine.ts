@@ -1,11 +1,8 @@
 import { type EngineAddress, listAddresses } from './addresses.ts';
+import type { Engine } from './container-engine.ts';
 import { DockerEngine } from './docker-engine.ts';
 import { type EngineError, normalizeEngineError } from './engine-error.ts';
-import type { Engine } from './model.ts';
 
-export type { EngineEndpoint } from './endpoint.ts';
-export type { EngineEvent } from './events.ts';
-export type { EngineLayer } from './layers.ts';
 export type {
   Engine,
   EngineChange,
@@ -13,7 +10,10 @@ export type {
   EngineImage,
   EngineNetwork,
   EngineVolume,
-} from './model.ts';
+} from './container-engine.ts';
+export type { EngineEndpoint } from './endpoint.ts';
+export type { EngineEvent } from './events.ts';
+export type { EngineLayer } from './layers.ts';
 export type { Fact, MadeKind, Thing } from './proxy/facts.ts';
 export type { PullProgress } from './pull.ts';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { EngineError } from './engine-error.ts';
-import { readLines } from './lines.ts';
+import { readLines } from './read-lines.ts';
 
 /** Something that happened on the engine: `docker events`. */
 export interface EngineEvent {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { EngineError } from './engine-error.ts';
-import { readLines } from './lines.ts';
+import { readLines } from './read-lines.ts';
 
 /** How far a pull is, over all layers that are known so far. */
 export interface PullProgress {

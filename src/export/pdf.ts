@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { renderDeck } from '../compiler/html/deck.ts';
 import { renderHandout } from '../compiler/html/handout.ts';
 import type { Course, CourseLesson } from '../course/course.ts';
-import { makePageOptions } from '../course/renderer.ts';
+import { makePageOptions } from '../course/render-pages.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { renderMermaid } from './mermaid.ts';
 import { openOfflinePage } from './offline-page.ts';

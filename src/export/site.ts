@@ -6,7 +6,7 @@ import { renderCourse } from '../compiler/html/index-page.ts';
 import type { Course, CourseLesson } from '../course/course.ts';
 import { findLessonFile } from '../course/lesson-files.ts';
 import { findPageFiles } from '../course/page-files.ts';
-import { makePageOptions } from '../course/renderer.ts';
+import { makePageOptions } from '../course/render-pages.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { isSitePath, type SiteFiles } from './site-folder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { type LeftOutPage, loadCourse, realCoursePath } from '../course/course.ts';
 import { LiveCourse } from '../course/live-course.ts';
-import { helperRenderer } from '../course/renderer.ts';
+import { helperRenderer } from '../course/render-pages.ts';
 import { Faults } from '../system/faults.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { stateFolder } from '../system/state-folder.ts';

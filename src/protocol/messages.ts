@@ -7,7 +7,7 @@
  * closes the connection.
  */
 import * as v from 'valibot';
-import type { EngineView } from '../diagram/live/model.ts';
+import type { EngineView } from '../diagram/live/engine-view.ts';
 import { TERMINAL_ANSWER } from './terminal-answer.ts';
 
 const text = v.pipe(v.string(), v.maxLength(64 * 1024));

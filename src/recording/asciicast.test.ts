@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAsciicast, measureDuration, parseAsciicast, RecordingError, readExit } from './asciicast.ts';
-import type { Recording } from './model.ts';
+import type { Recording } from './recording.ts';
 
 const recording: Recording = {
   columns: 100,

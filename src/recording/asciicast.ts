@@ -1,4 +1,4 @@
-import type { Recording, RecordingEvent } from './model.ts';
+import type { Recording, RecordingEvent } from './recording.ts';
 
 /** A recording that can't be read: what is wrong, and on which line (from 1). */
 export class RecordingError extends Error {

@@ -1,6 +1,6 @@
 import { looksLikePrompt } from '../shell/waiting.ts';
-import type { RecordingEvent } from './model.ts';
 import { renderPlainText } from './plain-text.ts';
+import type { RecordingEvent } from './recording.ts';
 
 /** Characters of what a step printed that stand under its command at most; what is cut is marked. */
 const LONGEST = 8 * 1024;

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Step } from '../../src/compiler/model.ts';
 import { rehearse } from '../../src/demo/rehearsal/rehearse.ts';
-import { makeStep } from '../../src/demo/session/session.fixture.ts';
+import { makeStep } from '../../src/demo/running/demo.fixture.ts';
 import { connectLab } from './docker.ts';
 import { startLab } from './environment/start-lab.js';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatAsciicast, parseAsciicast, readExit } from '../../src/recording/asciicast.ts';
-import type { Recording } from '../../src/recording/model.ts';
+import type { Recording } from '../../src/recording/recording.ts';
 import { makeCommandLine } from './command-line.ts';
 import { docker, emptyEngine, listContainers } from './docker.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep } from '../../src/demo/session/session.fixture.ts';
+import { makeDemo, makeStep } from '../../src/demo/running/demo.fixture.ts';
 import { openSession } from '../../src/demo/session/session.ts';
 import { DemoEngine } from '../../src/demo/traces/demo-engine.ts';
 import { Traces } from '../../src/demo/traces/traces.ts';

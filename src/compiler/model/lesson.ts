@@ -1,4 +1,4 @@
-import type { LayerStack } from '../../diagram/model.ts';
+import type { LayerStack } from '../../diagram/layer-stack.ts';
 import type { Block } from './blocks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Link, Picture } from './mentions.ts';

@@ -1,5 +1,5 @@
 import type { DeckStep, RecordingInfo } from '../../protocol/deck-data.ts';
-import type { RecordingEvent } from '../../recording/model.ts';
+import type { RecordingEvent } from '../../recording/recording.ts';
 import { say } from '../status-line.ts';
 import { makeReplayBadge } from '../terminal/badge.ts';
 import type { DeckTerminal } from '../terminal/deck-terminal.ts';

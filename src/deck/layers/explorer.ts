@@ -1,4 +1,4 @@
-import type { EngineView } from '../../diagram/live/model.ts';
+import type { EngineView } from '../../diagram/live/engine-view.ts';
 import { tellChange } from '../../diagram/live/tell.ts';
 import { formatSize } from '../../diagram/sizes.ts';
 import type { Description } from '../../protocol/messages.ts';

@@ -1,4 +1,4 @@
-import type { EngineView } from '../../diagram/live/model.ts';
+import type { EngineView } from '../../diagram/live/engine-view.ts';
 import type { Description } from '../../protocol/messages.ts';
 import type { LiveLayers, LiveLayersOptions } from './live-layers.ts';
 

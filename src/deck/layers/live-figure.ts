@@ -1,6 +1,6 @@
 import { sameImage } from '../../diagram/image-names.ts';
 import type { LayerStack } from '../../diagram/layers.ts';
-import type { EngineView } from '../../diagram/live/model.ts';
+import type { EngineView } from '../../diagram/live/engine-view.ts';
 import { narrowStack } from '../../diagram/live/narrow.ts';
 import { tellChange } from '../../diagram/live/tell.ts';
 import { make } from '../dom.ts';

@@ -1,4 +1,4 @@
-import type { EngineView } from '../../diagram/live/model.ts';
+import type { EngineView } from '../../diagram/live/engine-view.ts';
 import type { DeckMessage, Description } from '../../protocol/messages.ts';
 import type { Words } from '../words.ts';
 import { Explorer } from './explorer.ts';

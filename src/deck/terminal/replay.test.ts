@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordingEvent } from '../../recording/model.ts';
+import type { RecordingEvent } from '../../recording/recording.ts';
 import type { Screen } from './driver.ts';
 import { LONGEST_PAUSE, ReplayDriver } from './replay.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordingEvent } from '../../recording/model.ts';
+import type { RecordingEvent } from '../../recording/recording.ts';
 import type { Driver, Screen } from './driver.ts';
 
 /** Milliseconds; a longer silence of a recording is cut to this. */

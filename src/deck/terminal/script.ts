@@ -1,5 +1,5 @@
 import type { DeckStep } from '../../protocol/deck-data.ts';
-import type { RecordingEvent } from '../../recording/model.ts';
+import type { RecordingEvent } from '../../recording/recording.ts';
 
 /** Milliseconds a typed character takes, and all of a command at most. */
 const KEYSTROKE = 28;

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFakeEngine } from '../../engine/engine.fixture.ts';
 import { formatAsciicast, parseAsciicast } from '../../recording/asciicast.ts';
-import type { Recording } from '../../recording/model.ts';
+import type { Recording } from '../../recording/recording.ts';
 import {
   checkRecordings,
   keepLayers,

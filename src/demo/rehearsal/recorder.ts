@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { RecordingEvent } from '../../recording/model.ts';
+import type { RecordingEvent } from '../../recording/recording.ts';
 
 /** Characters of one step's output that are kept; a flood is cut here, and the cut is marked. */
 const LONGEST = 4 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '../../compiler/model.ts';
 import { type FakeEngine, makeFakeEngine } from '../../engine/engine.fixture.ts';
 import { readCommand } from '../../shell/command.ts';
-import { makeStep } from '../session/session.fixture.ts';
+import { makeStep } from '../running/demo.fixture.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
 
 /** A page's step; the real shell runs it. */

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findShell, makeDemo, makeStep, type TestDemo } from '../session/session.fixture.ts';
 import { openSession } from '../session/session.ts';
 import type { Shell } from '../session/shell.ts';
+import { findShell, makeDemo, makeStep, type TestDemo } from './demo.fixture.ts';
 
 let demo: TestDemo;
 let opened: number;

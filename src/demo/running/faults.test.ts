@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep, type TestDemo } from '../session/session.fixture.ts';
 import { openSession } from '../session/session.ts';
+import { makeDemo, makeStep, type TestDemo } from './demo.fixture.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep, type TestDemo } from '../session/session.fixture.ts';
 import { words } from '../words.ts';
+import { makeDemo, makeStep, type TestDemo } from './demo.fixture.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());

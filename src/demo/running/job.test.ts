@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StepStatus } from '../../protocol/messages.ts';
-import { makeStep } from '../session/session.fixture.ts';
+import { makeStep } from './demo.fixture.ts';
 import { Job } from './job.ts';
 
 function makeJob() {

@@ -1,6 +1,6 @@
 import type { StepState, StepStatus } from '../../protocol/messages.ts';
 import { showPrinted } from '../../recording/printed.ts';
-import type { RunnableStep } from './model.ts';
+import type { RunnableStep } from './runner-options.ts';
 
 /** Bytes of its output that a job keeps while it runs: what came first of a flood. */
 const KEPT = 256 * 1024;

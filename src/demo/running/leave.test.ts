@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { killForeground } from '../session/processes.ts';
-import { type FakeShell, makeFakeShell, passTime, stopTime } from '../session/session.fixture.ts';
+import { type FakeShell, makeFakeShell, passTime, stopTime } from './demo.fixture.ts';
 import { interruptProgram, leaveProgram } from './leave.ts';
 import { DemoTerminal } from './terminal.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StepStatus } from '../../protocol/messages.ts';
-import { makeStep } from '../session/session.fixture.ts';
 import type { Session, SessionEvent } from '../session/session.ts';
-import type { RunnableStep } from './model.ts';
+import { makeStep } from './demo.fixture.ts';
 import { Runner } from './runner.ts';
+import type { RunnableStep } from './runner-options.ts';
 
 /** A shell that answers only when it is told to. */
 interface FakeShell {

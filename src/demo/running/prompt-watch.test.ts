@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isInFront, readProgram } from '../session/processes.ts';
-import { stopTime } from '../session/session.fixture.ts';
+import { stopTime } from './demo.fixture.ts';
 import { type Phase, PromptWatch } from './prompt-watch.ts';
 
 vi.mock('../session/processes.ts', async (original) => ({

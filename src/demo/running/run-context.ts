@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import type { RunnableStep } from './model.ts';
+import type { RunnableStep } from './runner-options.ts';
 import type { DemoTerminal } from './terminal.ts';
 import type { TerminalQueue } from './terminal-queue.ts';
 

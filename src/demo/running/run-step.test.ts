@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StepStatus } from '../../protocol/messages.ts';
-import { type FakeShell, makeFakeShell, makeStep, passTime, stopTime } from '../session/session.fixture.ts';
 import { words } from '../words.ts';
-import type { RunnableStep } from './model.ts';
+import { type FakeShell, makeFakeShell, makeStep, passTime, stopTime } from './demo.fixture.ts';
 import { Runner } from './runner.ts';
+import type { RunnableStep } from './runner-options.ts';
 
 vi.mock('../session/processes.ts', async (original) => ({
   ...(await original<object>()),

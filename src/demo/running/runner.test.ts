@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep, type TestDemo } from '../session/session.fixture.ts';
+import { makeDemo, makeStep, type TestDemo } from './demo.fixture.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());

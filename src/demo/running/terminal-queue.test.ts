@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { makeStep } from '../session/session.fixture.ts';
 import type { Session, SessionEvent } from '../session/session.ts';
+import { makeStep } from './demo.fixture.ts';
 import { Job } from './job.ts';
 import { DemoTerminal } from './terminal.ts';
 import { TerminalQueue } from './terminal-queue.ts';

@@ -1,5 +1,5 @@
 import type { Job } from './job.ts';
-import type { RunnerOptions } from './model.ts';
+import type { RunnerOptions } from './runner-options.ts';
 import { DemoTerminal } from './terminal.ts';
 
 /** One terminal of a demo: its shell, the steps that wait for it, and the programs that are open in it. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeDemo, makeStep, type TestDemo } from '../session/session.fixture.ts';
 import { words } from '../words.ts';
+import { makeDemo, makeStep, type TestDemo } from './demo.fixture.ts';
 
 let demo: TestDemo;
 afterEach(() => demo.runner.close());

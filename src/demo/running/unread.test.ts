@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OnFault } from '../../system/safely.ts';
-import { findShell, makeDemo, makeStep, type TestDemo } from '../session/session.fixture.ts';
 import { openSession, type Session, type SessionEvent } from '../session/session.ts';
 import type { Shell } from '../session/shell.ts';
 import { words } from '../words.ts';
+import { findShell, makeDemo, makeStep, type TestDemo } from './demo.fixture.ts';
 
 const SHELLS = [findShell('bash'), findShell('zsh')].filter((shell) => shell !== null);
 

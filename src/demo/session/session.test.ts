@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findShell } from '../running/demo.fixture.ts';
 import { sendSignal } from './processes.ts';
-import { findShell } from './session.fixture.ts';
 import { openSession, type Session, type SessionEvent, type SessionOptions } from './session.ts';
 
 vi.mock('@lydell/node-pty', async (original) => {

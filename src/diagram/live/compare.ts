@@ -1,5 +1,5 @@
-import type { LayerStack, StackContainer, StackImage } from '../model.ts';
-import type { LayerChange } from './model.ts';
+import type { LayerStack, StackContainer, StackImage } from '../layer-stack.ts';
+import type { LayerChange } from './engine-view.ts';
 
 /**
  * What happened between two views of an engine, in the order in which it is told: what went, what came,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LayerStack } from '../model.ts';
+import type { LayerStack } from '../layer-stack.ts';
 import { narrowStack } from './narrow.ts';
 
 const layer = (id: string, size = 10) => ({ id, made: id, size });

@@ -1,5 +1,5 @@
 import { sameImage } from '../image-names.ts';
-import type { LayerStack } from '../model.ts';
+import type { LayerStack } from '../layer-stack.ts';
 
 /**
  * The part of an engine's view that a `layers` block is about: its images, under the names that the author

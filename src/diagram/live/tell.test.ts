@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LayerChange } from './model.ts';
+import type { LayerChange } from './engine-view.ts';
 import { tellChange } from './tell.ts';
 
 const size = (...paths: string[]): LayerChange => ({

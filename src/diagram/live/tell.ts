@@ -1,6 +1,6 @@
 import { formatSize } from '../sizes.ts';
 import { getWords } from '../words.ts';
-import type { LayerChange } from './model.ts';
+import type { LayerChange } from './engine-view.ts';
 
 /** Files that a sentence names; the rest are counted. */
 const mostPaths = 3;

@@ -1,4 +1,4 @@
-import { type SvgElement, walk } from './tree.ts';
+import { type SvgElement, walk } from './elements.ts';
 
 /** What no class of the page begins with. */
 const MARK = 'm-';

@@ -1,4 +1,4 @@
-import { type SvgElement, walk } from './tree.ts';
+import { type SvgElement, walk } from './elements.ts';
 
 /** Elements that are drawn again wherever another one refers to them. */
 const repeatedElements = new Set(['symbol', 'marker', 'pattern', 'mask', 'clipPath']);

@@ -2,9 +2,9 @@ import { isDrawingAttribute, isHarmlessValue } from './allowed.ts';
 import { showHidden } from './characters.ts';
 import { pictureClass, renameClasses, renameClassSelectors } from './classes.ts';
 import { useThemeColours } from './colours.ts';
+import { formatSvg, parseSvg, type SvgElement, walk } from './elements.ts';
 import { boundRepeated } from './repeated.ts';
 import { type Occurring, rewriteDeclarations, rewriteStyleSheet } from './style-sheet.ts';
-import { formatSvg, parseSvg, type SvgElement, walk } from './tree.ts';
 import { dropUnused } from './unused.ts';
 
 /** How the picture is named for those who don't see it; without it the picture keeps its own names. */

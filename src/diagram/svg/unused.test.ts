@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSvg, parseSvg } from './tree.ts';
+import { formatSvg, parseSvg } from './elements.ts';
 import { dropUnused } from './unused.ts';
 
 function drop(inside: string, sheet = ''): string {

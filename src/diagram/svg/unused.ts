@@ -1,4 +1,4 @@
-import { type SvgElement, walk } from './tree.ts';
+import { type SvgElement, walk } from './elements.ts';
 
 const referred = new Set([
   'marker',

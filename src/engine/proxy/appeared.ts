@@ -1,5 +1,5 @@
 import { sameImage } from '../../diagram/image-names.ts';
-import type { EngineImage } from '../model.ts';
+import type { EngineImage } from '../container-engine.ts';
 import type { Fact, Known } from './facts.ts';
 
 /** What a call asked for and what its answer told: by that one knows which images are its own. */

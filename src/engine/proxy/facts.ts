@@ -1,4 +1,4 @@
-import type { Engine } from '../model.ts';
+import type { Engine } from '../container-engine.ts';
 
 /** Something on an engine, by what tells it from all others. */
 export type Thing =

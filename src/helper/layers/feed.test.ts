@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EngineView } from '../../diagram/live/model.ts';
+import type { EngineView } from '../../diagram/live/engine-view.ts';
 import type { EngineChange, EngineContainer, EngineEvent, EngineImage } from '../../engine/engine.ts';
 import { LayersFeed } from './feed.ts';
 import type { Scope } from './view.ts';

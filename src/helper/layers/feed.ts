@@ -1,5 +1,5 @@
 import { compareStacks } from '../../diagram/live/compare.ts';
-import type { EngineView } from '../../diagram/live/model.ts';
+import type { EngineView } from '../../diagram/live/engine-view.ts';
 import type { Engine, EngineEvent } from '../../engine/engine.ts';
 import { type OnFault, safely } from '../../system/safely.ts';
 import { type Look, type LookedAt, Looker, type Scope } from './view.ts';

@@ -1,5 +1,5 @@
 import { sameImage } from '../../diagram/image-names.ts';
-import type { LayerStack, StackContainer, StackImage } from '../../diagram/model.ts';
+import type { LayerStack, StackContainer, StackImage } from '../../diagram/layer-stack.ts';
 import type { Engine, EngineContainer, EngineImage, EngineLayer } from '../../engine/engine.ts';
 
 /** The engine's part that looking needs. */

@@ -86,7 +86,7 @@ describe('Liquid', () => {
     ['{% capture a %}\nx\n{% endcapture %}\nb\n\n{{ a }}', ['p b', 'p x']],
     ['{% capture a %}\nx\n{% endcapture %}\nb', ['p x', 'p b']],
     ['{% comment %}a{% endcomment %}b', ['p b']],
-    ['a {% comment %}\nx\n{% endcomment %} b', ['p a \nb']],
+    ['a {% comment %}\nx\n{% endcomment %} b', ['p a\nb']],
     ['{% if x %}\na\n{% endif %}', ['p a']],
     ['{% raw %}{{ a }}{% endraw %}', ['p {{ a }}']],
     ['{% raw %}\n{% if %}\n{% endraw %}', ['p {% if %}']],

@@ -1,6 +1,6 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import { type Complaints, type Fields, findLine, readFlag, readList, readMap, readText } from './fields.ts';
-import type { LayerStack, StackContainer, StackLayer } from './model.ts';
+import type { LayerStack, StackContainer, StackLayer } from './layer-stack.ts';
 import { joinParents, type NamedImage } from './parents.ts';
 import { type NamedStep, readStep, settleSteps } from './read-steps.ts';
 import { parseSize } from './sizes.ts';

@@ -1,4 +1,4 @@
-import type { LayerStack, StackContainer, StackImage, StackLayer } from './model.ts';
+import type { LayerStack, StackContainer, StackImage, StackLayer } from './layer-stack.ts';
 
 /** A run of layers that the same images have, and what stands on its top. */
 export interface Trunk {

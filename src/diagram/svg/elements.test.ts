@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { formatSvg, parseSvg, walk } from './elements.ts';
 import { rewriteSvg } from './rewrite.ts';
-import { formatSvg, parseSvg, walk } from './tree.ts';
 
 const write = (source: string) => {
   const root = parseSvg(source);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { vi } from 'vitest';
 import type { StepStatus } from '../../protocol/messages.ts';
 import { readCommand } from '../../shell/command.ts';
-import type { RunnableStep, RunnerOptions } from '../running/model.ts';
-import { Runner } from '../running/runner.ts';
-import { openSession, type Session, type SessionEvent } from './session.ts';
-import type { Shell } from './shell.ts';
+import { openSession, type Session, type SessionEvent } from '../session/session.ts';
+import type { Shell } from '../session/shell.ts';
+import { Runner } from './runner.ts';
+import type { RunnableStep, RunnerOptions } from './runner-options.ts';
 
 /** For tests: a step with the defaults of a page that says nothing. Its command is its id. */
 export function makeStep(command: string, rest: Partial<RunnableStep> = {}): RunnableStep {

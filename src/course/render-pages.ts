@@ -7,7 +7,7 @@ import { visit } from '../compiler/walk.ts';
 import type { Course, CourseLesson } from './course.ts';
 import { makeHighlighter } from './highlight.ts';
 import type { Renderer } from './live-course.ts';
-import { makeRenderOptions } from './render-lesson.ts';
+import { makeRenderOptions } from './render-options.ts';
 
 /** Renders a course's pages for decks that the helper serves. */
 export const helperRenderer: Renderer = {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readLines } from './lines.ts';
+import { readLines } from './read-lines.ts';
 
 async function collect(...chunks: string[]): Promise<string[]> {
   const lines: string[] = [];

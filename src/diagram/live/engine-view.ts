@@ -1,4 +1,4 @@
-import type { LayerStack } from '../model.ts';
+import type { LayerStack } from '../layer-stack.ts';
 
 /** What an engine holds of a demo at one moment, and what happened since the moment before. */
 export interface EngineView {

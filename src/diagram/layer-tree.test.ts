@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerStack } from './model.ts';
-import { growTree, type Trunk } from './tree.ts';
+import type { LayerStack } from './layer-stack.ts';
+import { growTree, type Trunk } from './layer-tree.ts';
 
 const makeLayers = (ids: string) => [...ids].map((id) => ({ id, made: '', size: 1 }));
 
