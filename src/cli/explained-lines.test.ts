@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { because } from '../compiler/explain/reason.ts';
-import type { Explained } from '../compiler/model.ts';
+import type { Explained } from '../compiler/explain/explained.ts';
+import { because } from '../compiler/reasons/reason.ts';
 import { formatTable, toJson } from './explained-lines.ts';
 
 const page = ['# A', '', '```', '$ ls', '```', `${'word '.repeat(20)}`];

@@ -1,5 +1,5 @@
-import { tellReason } from '../compiler/explain/reason.ts';
-import type { Explained } from '../compiler/model.ts';
+import type { Explained } from '../compiler/explain/explained.ts';
+import { tellReason } from '../compiler/reasons/reason.ts';
 
 /** What lines of a page were taken for, as `capas inspect --blocks --json` prints it. */
 export interface ExplainedLines {

@@ -5,7 +5,6 @@ import {
   layersSnapshotPath,
   parseLayersSnapshot,
 } from '../recording/layers-snapshot.ts';
-import { because, type Reason } from './explain/reason.ts';
 import { hash } from './hash.ts';
 import type {
   Block,
@@ -16,6 +15,7 @@ import type {
   GroupBlock,
   Surroundings,
 } from './model.ts';
+import { because, type Reason } from './reasons/reason.ts';
 import { mapBlocks } from './walk.ts';
 
 interface FoundDiagrams {

@@ -7,7 +7,6 @@
 
 export type * from './model/blocks.ts';
 export type * from './model/diagnostic.ts';
-export type * from './model/explained.ts';
 export type * from './model/lesson.ts';
 export type * from './model/mentions.ts';
 export type * from './model/page.ts';

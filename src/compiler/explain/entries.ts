@@ -1,6 +1,7 @@
-import type { CommandEntry, Explained, TranscriptBlock, TranscriptEntry } from '../model.ts';
+import type { CommandEntry, TranscriptBlock, TranscriptEntry } from '../model.ts';
+import { because } from '../reasons/reason.ts';
+import type { Explained } from './explained.ts';
 import type { Later } from './later.ts';
-import { because } from './reason.ts';
 
 /** Tells what each line of a transcript is: command, output, comment or prompt. */
 export function explainEntries(block: TranscriptBlock, reasons: Later['reasons']): Explained[] {

@@ -1,5 +1,5 @@
 import { explainPage as explain } from '../compile.ts';
-import type { Explained } from '../model.ts';
+import type { Explained } from './explained.ts';
 
 /** What the page's lines were taken for, a row each, what stands within indented: `from-to kind code about; …`. */
 export function explainPage(text: string): string[] {

@@ -1,8 +1,9 @@
-import type { Block, Explained } from '../model.ts';
+import type { Block } from '../model.ts';
 import type { Taking } from '../page/taking.ts';
+import type { Reason } from '../reasons/reason.ts';
 import { explainEntries } from './entries.ts';
+import type { Explained } from './explained.ts';
 import type { Later } from './later.ts';
-import type { Reason } from './reason.ts';
 
 /** Tells of each line of a page what it was taken for and why, in the page's order. */
 export function explain(takings: readonly Taking[], later: Later): Explained[] {

@@ -1,5 +1,5 @@
 import type { Block, TranscriptEntry } from '../model.ts';
-import type { Reason } from './reason.ts';
+import type { Reason } from '../reasons/reason.ts';
 
 /** What later stages made of blocks, and why; other blocks stayed what they were. */
 export interface Later {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { because, type ReasonCode, tellReason } from '../reasons/reason.ts';
+import { words } from '../reasons/words.ts';
 import { explainPage } from './explain.fixture.ts';
-import { because, type ReasonCode, tellReason } from './reason.ts';
-import { words } from './words.ts';
 
 const code = (language: string, ...lines: string[]) => [`\`\`\`${language}`, ...lines, '```', ''].join('\n');
 const prompted = code('', '$ ls -l', '$ pwd', '$ docker ps').repeat(3);

@@ -1,5 +1,5 @@
-import type { Reason } from '../explain/reason.ts';
 import type { Attributes, Block, Diagnostic, Inline, Surroundings } from '../model.ts';
+import type { Reason } from '../reasons/reason.ts';
 import type { Line } from './lines.ts';
 import type { References } from './stages/references.ts';
 import type { Taking } from './taking.ts';

@@ -1,6 +1,6 @@
-import { because } from '../explain/reason.ts';
 import { guessLanguage } from '../language.ts';
 import type { Block, Diagnostic, Page, Settings, Surroundings } from '../model.ts';
+import { because } from '../reasons/reason.ts';
 import { noAttributes } from './attributes.ts';
 import { gatherFootnotes } from './blocks/footnote.ts';
 import { readBlocks } from './blocks/read.ts';

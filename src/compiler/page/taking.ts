@@ -1,5 +1,5 @@
-import type { Reason } from '../explain/reason.ts';
 import type { Block } from '../model.ts';
+import type { Reason } from '../reasons/reason.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** Lines that one reader took, why, the blocks that it made of them, and what was read within. */

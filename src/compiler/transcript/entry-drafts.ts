@@ -1,5 +1,5 @@
 import { type CommandFacts, readCommand } from '../../shell/command.ts';
-import type { ReasonCode } from '../explain/reason.ts';
+import type { ReasonCode } from '../reasons/reason.ts';
 import type { Prompt } from './prompt.ts';
 
 /** An entry of a transcript before it is known where it is typed. `line` counts from 0 in the block. */

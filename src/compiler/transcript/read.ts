@@ -1,5 +1,5 @@
-import { because, type Reason } from '../explain/reason.ts';
 import type { Block, Diagnostic, Step, TranscriptEntry } from '../model.ts';
+import { because, type Reason } from '../reasons/reason.ts';
 import { readHabits } from './author-habits.ts';
 import { findCode, replaceCode } from './code-places.ts';
 import { OpenPrograms } from './open-programs.ts';

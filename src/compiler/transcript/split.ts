@@ -1,5 +1,5 @@
-import type { ReasonCode } from '../explain/reason.ts';
 import type { CodeBlock } from '../model.ts';
+import type { ReasonCode } from '../reasons/reason.ts';
 import type { BlockContext } from './block-context.ts';
 import { type CodeKind, readKind } from './code-kind.ts';
 import { findPrompt } from './prompt.ts';

@@ -1,4 +1,3 @@
-import { because, type Reason, type ReasonCode } from '../explain/reason.ts';
 import type {
   Block,
   CodeBlock,
@@ -8,6 +7,7 @@ import type {
   TranscriptBlock,
   TranscriptEntry,
 } from '../model.ts';
+import { because, type Reason, type ReasonCode } from '../reasons/reason.ts';
 import type { AuthorHabits } from './author-habits.ts';
 import { isShownOnly } from './code-kind.ts';
 import { findMark } from './code-marks.ts';

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../explain/reason.ts';
+import type { ReasonCode } from '../reasons/reason.ts';
 import {
   addOutput,
   type CommandDraft,

@@ -1,4 +1,4 @@
-import { because, type Reason, type ReasonCode } from '../explain/reason.ts';
+import { because, type Reason, type ReasonCode } from '../reasons/reason.ts';
 import type { EntryDraft } from './entry-drafts.ts';
 
 /** What a code block is, and why; `drafts` is `null` where nothing was typed in it. */

@@ -1,5 +1,5 @@
-import { because, type Reason } from '../../explain/reason.ts';
 import type { Attributes, Block } from '../../model.ts';
+import { because, type Reason } from '../../reasons/reason.ts';
 import { addAttributes, attributeLine, newAttributes, parseAttributes } from '../attributes.ts';
 import type { Context } from '../context.ts';
 import type { Line } from '../lines.ts';

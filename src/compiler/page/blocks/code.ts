@@ -1,5 +1,5 @@
-import { because } from '../../explain/reason.ts';
 import type { Block, CodeBlock } from '../../model.ts';
+import { because } from '../../reasons/reason.ts';
 import { noAttributes, parseAttributes } from '../attributes.ts';
 import { type Context, type Reader, warn } from '../context.ts';
 import { dedent, indentOf, isBlank, type Line, outdent } from '../lines.ts';

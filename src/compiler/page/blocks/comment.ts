@@ -1,4 +1,4 @@
-import { because } from '../../explain/reason.ts';
+import { because } from '../../reasons/reason.ts';
 import { noAttributes } from '../attributes.ts';
 import { type Reader, warn } from '../context.ts';
 import { indentOf } from '../lines.ts';

@@ -1,5 +1,5 @@
-import { because } from '../../explain/reason.ts';
 import type { Block, DefinitionsBlock } from '../../model.ts';
+import { because } from '../../reasons/reason.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context, Found } from '../context.ts';
 import { indentOf, isBlank, type Line, outdent } from '../lines.ts';

@@ -1,5 +1,5 @@
-import { because } from '../../explain/reason.ts';
 import type { HeadingBlock } from '../../model.ts';
+import { because } from '../../reasons/reason.ts';
 import { noAttributes, parseAttributes } from '../attributes.ts';
 import type { Context, Reader } from '../context.ts';
 import { indentOf, isBlank, type Line } from '../lines.ts';

@@ -1,5 +1,5 @@
-import { because } from '../../explain/reason.ts';
 import type { Block } from '../../model.ts';
+import { because } from '../../reasons/reason.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context, Found, Reader } from '../context.ts';
 import { isBlank, type Line } from '../lines.ts';

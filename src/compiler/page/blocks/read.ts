@@ -1,5 +1,5 @@
-import { because, type Reason, type ReasonCode } from '../../explain/reason.ts';
 import type { Block } from '../../model.ts';
+import { because, type Reason, type ReasonCode } from '../../reasons/reason.ts';
 import type { Context, Found, Reader } from '../context.ts';
 import { isBlank, type Line } from '../lines.ts';
 import { takeAway } from '../taking.ts';

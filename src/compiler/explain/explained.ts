@@ -1,5 +1,5 @@
-import type { Reason } from '../explain/reason.ts';
-import type { Block, TranscriptEntry } from './blocks.ts';
+import type { Block, TranscriptEntry } from '../model.ts';
+import type { Reason } from '../reasons/reason.ts';
 
 /** What lines of a page were taken for, why, and what stands within. `from` and `to` count as in the file. */
 export interface Explained {
