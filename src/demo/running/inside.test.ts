@@ -148,6 +148,15 @@ describe('a step that does not end', () => {
     expect(demo.statuses.findLast((one) => one.step === 'sleep 1000')).toMatchObject({ state: 'running' });
   });
 
+  it('has what is typed into a program follow the program to the second terminal', async () => {
+    demo = makeDemo([makeStep('sleep 1000', { attended: 'endless' }), open, within('echo there')]);
+    void demo.runner.run('sleep 1000');
+    await expect.poll(() => demo.statuses.some((one) => one.state === 'running')).toBe(true);
+    expect(await demo.runner.run('open')).toMatchObject({ state: 'open', terminal: 2 });
+    expect(await demo.runner.run('echo there')).toMatchObject({ state: 'done', terminal: 2 });
+    expect(demo.outputOf('echo there')).toContain('there');
+  });
+
   it('fails at once, with the reason, when what it needs is gone', async () => {
     demo = makeDemo([makeStep('sleep 1000'), makeStep('echo after')]);
     const endless = demo.runner.run('sleep 1000');

@@ -137,11 +137,12 @@ export class Runner {
     safely(onFault, () => queue.add(() => this.execute(queue, job, step), job))();
   }
 
-  /** The step's own terminal; another one while a step that never ends has it. */
+  /** The step's own terminal; another one while a step that never ends has it, or where its program was opened. */
   private choose(job: Job, step: RunnableStep): TerminalQueue {
+    if (step.inside !== null) return this.queue(this.jobs.get(step.inside)?.terminal ?? step.terminal);
     const own = this.queue(step.terminal);
     const running = own.current?.step;
-    if (step.inside !== null || running?.attended !== 'endless' || running.id === step.id) return own;
+    if (running?.attended !== 'endless' || running.id === step.id) return own;
     job.note = this.words.secondTerminal(running.command);
     return this.queue(step.terminal === 1 ? 2 : 1);
   }
