@@ -2,7 +2,7 @@ import '../../assets/handout.css';
 import { copyCommand } from './demo/copy.ts';
 import { make } from './dom.ts';
 import { restoreTheme, toggleTheme } from './theme.ts';
-import { type Words, wordsFor } from './words.ts';
+import { type Words, wordsFor } from './words/words.ts';
 
 /** What handout and index, complete without a script, gain by one: the theme, and buttons that copy commands. */
 function start(): void {

@@ -8,7 +8,7 @@ import { followSlide } from './slides/follow-slide.ts';
 import { numberSlides } from './slides/number-slides.ts';
 import { startReveal } from './slides/start-reveal.ts';
 import { restoreTheme } from './theme.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor } from './words/words.ts';
 
 /** The deck's start: what each window of it needs, in order. */
 async function start(): Promise<void> {

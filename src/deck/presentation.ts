@@ -18,7 +18,7 @@ import { PageFollower } from './slides/follow-page.ts';
 import type { RevealApi } from './slides/start-reveal.ts';
 import { say } from './status-line.ts';
 import { DeckTerminal } from './terminal/deck-terminal.ts';
-import { type Words, wordsFor } from './words.ts';
+import { type Words, wordsFor } from './words/words.ts';
 
 /** A deck before a class, or on a reader's telephone: its demo, its helper, and what follows the slides. */
 export class Presentation {

@@ -1,5 +1,5 @@
 import { say } from '../status-line.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** Puts a command on the clipboard, and says whether it could. */
 export async function copyCommand(command: string, words: Words): Promise<void> {

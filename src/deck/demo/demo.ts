@@ -4,7 +4,7 @@ import type { HelperLink } from '../helper/helper-link.ts';
 import { say } from '../status-line.ts';
 import { makeLiveBadge } from '../terminal/badge.ts';
 import type { DeckTerminal } from '../terminal/deck-terminal.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { copyCommand } from './copy.ts';
 import type { DeckLesson } from './deck-lesson.ts';
 import { type MenuItem, openMenu } from './menu.ts';

@@ -4,7 +4,7 @@ import { say } from '../status-line.ts';
 import { makeReplayBadge } from '../terminal/badge.ts';
 import type { DeckTerminal } from '../terminal/deck-terminal.ts';
 import { writeScript } from '../terminal/script.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { DeckLesson } from './deck-lesson.ts';
 import type { Source } from './step-view.ts';
 import type { StepViews } from './step-views.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { findSigns } from '../../shell/typeset-signs.ts';
 import { showHidden } from '../dialogs/show-hidden.ts';
-import { sayDay, sayDuration, type Words, wordsFor } from '../words.ts';
+import { sayDay, sayDuration, type Words, wordsFor } from '../words/words.ts';
 import { type RunState, type StepView, WAITING } from './step-view.ts';
 
 /** What a run button asks for: its main action, or its menu (at the element that was pressed). */

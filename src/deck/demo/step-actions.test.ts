@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsFor } from '../words.ts';
+import { wordsFor } from '../words/words.ts';
 import { listStepActions, type StepAction, type StepFacts } from './step-actions.ts';
 import type { RunState } from './step-view.ts';
 

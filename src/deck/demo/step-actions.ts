@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { MenuItem } from './menu.ts';
 import { isBusy, type StepView } from './step-view.ts';
 

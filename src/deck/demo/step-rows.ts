@@ -1,5 +1,5 @@
 import type { DeckStep } from '../../protocol/deck-data.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { DeckLesson } from './deck-lesson.ts';
 import { showOutput } from './row-output.ts';
 import type { RunButton, RunRequest } from './run-button.ts';

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** Draws the diagrams of a slide that were not drawn before class; Mermaid is loaded for the first one. */
 export async function drawMissing(slide: ParentNode | null, words: Words): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Approval } from '../../protocol/messages.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { waitForEnd } from './attention.ts';
 import { openDialog } from './dialog.ts';
 import { showHidden } from './show-hidden.ts';

@@ -1,6 +1,6 @@
 import { make } from '../dom.ts';
 import { KEYS, type KeyBinding } from '../keys/keys.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { openDialog } from './dialog.ts';
 
 /** Shows every key and what it does. Without steps there is no demo to show keys for. */

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { openDialog } from './dialog.ts';
 import { showHidden } from './show-hidden.ts';
 

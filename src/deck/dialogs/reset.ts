@@ -1,6 +1,6 @@
 import type { UndoList } from '../../protocol/messages.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { openDialog } from './dialog.ts';
 
 /** Names what would be removed, and asks; `null` for a demo that never ran live. */

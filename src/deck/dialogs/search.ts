@@ -1,6 +1,6 @@
 import { make } from '../dom.ts';
 import { findSlides } from '../slides/deck-page.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { openDialog } from './dialog.ts';
 
 /** Results shown at once; a search that finds more is to be made narrower. */

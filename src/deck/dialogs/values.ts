@@ -1,6 +1,6 @@
 import type { DeckStep } from '../../protocol/deck-data.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { openDialog } from './dialog.ts';
 import { showHidden } from './show-hidden.ts';
 

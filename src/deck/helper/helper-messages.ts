@@ -2,7 +2,7 @@ import type { Handlers } from '../../protocol/handlers.ts';
 import type { HelperMessage } from '../../protocol/messages.ts';
 import type { Demo } from '../demo/demo.ts';
 import type { LayersLoader } from '../layers/layers-loader.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { Connection } from './connection.ts';
 import type { HelperLink } from './helper-link.ts';
 

@@ -1,7 +1,7 @@
 import { formatSize } from '../../diagram/sizes.ts';
 import type { Description } from '../../protocol/messages.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What an image or a container is made of: its layers from the top down, its changes, and all the rest folded. */
 export function makeDescription(description: Description, words: Words): Node[] {

@@ -3,7 +3,7 @@ import { tellChange } from '../../diagram/live/tell.ts';
 import { formatSize } from '../../diagram/sizes.ts';
 import type { Description } from '../../protocol/messages.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { makeDescription } from './description.ts';
 import { StackPicture } from './picture.ts';
 

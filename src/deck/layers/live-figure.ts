@@ -4,7 +4,7 @@ import type { EngineView } from '../../diagram/live/engine-view.ts';
 import { narrowStack } from '../../diagram/live/narrow.ts';
 import { tellChange } from '../../diagram/live/tell.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { StackPicture } from './picture.ts';
 
 /** One `layers` block of a slide that follows the engine; the page's own picture stands in without one. */

@@ -1,6 +1,6 @@
 import type { EngineView } from '../../diagram/live/engine-view.ts';
 import type { DeckMessage, Description } from '../../protocol/messages.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { Explorer } from './explorer.ts';
 import { LiveFigure } from './live-figure.ts';
 

@@ -1,6 +1,6 @@
 import { make } from '../dom.ts';
 import { findFrame, findSlides } from '../slides/deck-page.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * On a telephone held upright: the slides one under the other as a page to scroll, with the way to the

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** The time of day, and how long the talk has taken; a button begins to count anew. */
 export function makeClock(words: Words): HTMLElement {

@@ -1,6 +1,6 @@
 import type { KeyAction } from '../keys/keys.ts';
 import { say } from '../status-line.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { type FromSpeaker, isOurs, type Shown } from './messages.ts';
 
 export interface SpeakerHostOptions {

@@ -2,7 +2,7 @@ import { make } from '../dom.ts';
 import { KEYS, type KeyAction } from '../keys/keys.ts';
 import { findSlides, readDeckData } from '../slides/deck-page.ts';
 import { numberSlides } from '../slides/number-slides.ts';
-import { type Words, wordsFor } from '../words.ts';
+import { type Words, wordsFor } from '../words/words.ts';
 import { makeClock } from './clock.ts';
 import { type FromSpeaker, isOurs, type Shown } from './messages.ts';
 import { Preview } from './preview.ts';

@@ -1,6 +1,6 @@
 import type { RecordingInfo } from '../../protocol/deck-data.ts';
 import type { Source } from '../demo/step-view.ts';
-import { sayDay, type Words } from '../words.ts';
+import { sayDay, type Words } from '../words/words.ts';
 
 /** What a terminal's badge says: which it is, and where and when that ran. */
 export interface Badge {

@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { Badge } from './badge.ts';
 
 export interface BarActions {

@@ -1,5 +1,5 @@
 import type { DeckMessage } from '../../protocol/messages.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { Badge } from './badge.ts';
 import { LiveDriver } from './live.ts';
 import { TerminalPanel } from './panel.ts';

@@ -1,6 +1,6 @@
 import { openPrintedLink } from '../dialogs/link.ts';
 import { make } from '../dom.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import type { Badge } from './badge.ts';
 import { type Bar, makeBar } from './bar.ts';
 import type { Driver, Screen } from './driver.ts';
