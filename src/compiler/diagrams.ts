@@ -53,7 +53,7 @@ export function findDiagrams(
   return { blocks, diagrams: [...diagrams.values()], became, reasons, diagnostics };
 }
 
-interface Reading {
+interface DiagramContext {
   lang: string;
   diagnostics: Diagnostic[];
   snapshot: () => LayersSnapshot | null;
@@ -73,7 +73,7 @@ function together(blocks: Block[], { line }: CodeBlock): GroupBlock {
   return { kind: 'group', line, attributes: { id: null, classes: ['moments'], values: {} }, blocks };
 }
 
-function readDiagrams(block: CodeBlock, { lang, diagnostics, snapshot }: Reading): Diagram[] {
+function readDiagrams(block: CodeBlock, { lang, diagnostics, snapshot }: DiagramContext): Diagram[] {
   if (block.language === 'mermaid')
     return [makeDiagram(block, 'mermaid', block.text, readTitles(block.text))];
   if (block.language !== 'layers') return [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSanitised } from '../page/inline/html-nodes.ts';
 import { cutNodes } from './cut.ts';
 import { sketch } from './inline.fixture.ts';
-import { charactersOf } from './words.ts';
+import { charactersOf } from './inline-text.ts';
 
 const cut = (html: string, from: number, to: number) => sketch(cutNodes(readSanitised(html), from, to));
 

@@ -1,4 +1,4 @@
-import { type Words, words } from './words.ts';
+import { type Sentence, words } from './words.ts';
 
 export type ReasonCode = keyof typeof words;
 
@@ -14,6 +14,6 @@ export function because(code: ReasonCode, ...about: string[]): Reason {
 
 /** The reason as a person reads it. */
 export function tellReason({ code, about }: Reason): string {
-  const tell: Words = words[code];
+  const tell: Sentence = words[code];
   return tell(...about);
 }

@@ -1,5 +1,5 @@
 /** What a reason is about, as the page writes it, makes it a sentence. */
-export type Words = (...about: string[]) => string;
+export type Sentence = (...about: string[]) => string;
 
 /** Why a line is what it is: the words that `capas inspect --blocks` prints for each code. */
 export const words = {
@@ -77,4 +77,4 @@ export const words = {
 
   // Diagrams.
   drawn: (language) => `the language ${language} is drawn`,
-} satisfies Record<string, Words>;
+} satisfies Record<string, Sentence>;

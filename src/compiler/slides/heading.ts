@@ -1,4 +1,4 @@
-import { charactersOf } from '../inline/words.ts';
+import { charactersOf } from '../inline/inline-text.ts';
 import type { Inline, SlideKind } from '../model.ts';
 import { HEADING, OPENING, ROOM } from './layout.ts';
 import { countLines } from './measure.ts';

@@ -1,4 +1,4 @@
-import { styledRuns } from '../inline/words.ts';
+import { styledRuns } from '../inline/inline-text.ts';
 import type { Inline, InlineNode } from '../model.ts';
 import { BOLD, LETTERS, REGULAR } from './metrics.ts';
 

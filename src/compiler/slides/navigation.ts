@@ -1,4 +1,4 @@
-import { charactersOf } from '../inline/words.ts';
+import { charactersOf } from '../inline/inline-text.ts';
 import type { Block, InlineNode } from '../model.ts';
 
 /** Whether a block holds links and nothing else: the way from page to page, of no use to a class. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../inline/inline.fixture.ts';
-import { charactersOf } from '../inline/words.ts';
+import { charactersOf } from '../inline/inline-text.ts';
 import type { Inline } from '../model.ts';
 import { readSanitised } from '../page/inline/html-nodes.ts';
 import { beginningOf, firstWords, isShort, keySentence, sentencesOf } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { cutNodes } from '../inline/cut.ts';
+import { charactersOf } from '../inline/inline-text.ts';
 import { addNode } from '../inline/nodes.ts';
-import { charactersOf } from '../inline/words.ts';
 import type { Inline, InlineNode } from '../model.ts';
 import { countWords } from '../text.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ignoreHeldKeys } from './held-keys.ts';
 
 /** What stands on a page, as far as keys go: the names of the elements from it outwards. */
-class Place extends EventTarget {
+class Spot extends EventTarget {
   private readonly names: string[];
   constructor(...names: string[]) {
     super();
@@ -26,14 +26,14 @@ test.each([
   [' ', ['button', 'summary'], ['a', 'input', 'textarea']],
 ])('%j that is held presses once what it presses at all', (key, pressed, others) => {
   for (const name of pressed) {
-    expect(presses(new Place('span', name), key, true), name).toBe(false);
-    expect(presses(new Place('span', name), key, false), name).toBe(true);
+    expect(presses(new Spot('span', name), key, true), name).toBe(false);
+    expect(presses(new Spot('span', name), key, false), name).toBe(true);
   }
-  for (const name of others) expect(presses(new Place('span', name), key, true), name).toBe(true);
+  for (const name of others) expect(presses(new Spot('span', name), key, true), name).toBe(true);
 });
 
 test('other keys go on while they are held, and so do all where nothing is pressed', () => {
-  for (const key of ['ArrowRight', 'r', '']) expect(presses(new Place('button'), key, true)).toBe(true);
+  for (const key of ['ArrowRight', 'r', '']) expect(presses(new Spot('button'), key, true)).toBe(true);
   for (const key of ['Enter', ' ']) expect(presses(new EventTarget(), key, true)).toBe(true);
 });
 

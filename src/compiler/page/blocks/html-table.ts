@@ -1,5 +1,5 @@
+import { wordsOf } from '../../inline/inline-text.ts';
 import { addNode, type ElementNode, plainInline, trimNodes } from '../../inline/nodes.ts';
-import { wordsOf } from '../../inline/words.ts';
 import type { Attributes, Inline, InlineNode, TableBlock } from '../../model.ts';
 
 interface Cell {

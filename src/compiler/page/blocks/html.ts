@@ -1,5 +1,5 @@
+import { wordsOf } from '../../inline/inline-text.ts';
 import { visitNodes } from '../../inline/nodes.ts';
-import { wordsOf } from '../../inline/words.ts';
 import type { Attributes, Block, HtmlBlock, InlineNode } from '../../model.ts';
 import { noAttributes } from '../attributes.ts';
 import type { Context, Found, Reader } from '../context.ts';

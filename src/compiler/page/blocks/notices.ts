@@ -1,5 +1,5 @@
 import { cutNodes } from '../../inline/cut.ts';
-import { charactersOf, wordsOf } from '../../inline/words.ts';
+import { charactersOf, wordsOf } from '../../inline/inline-text.ts';
 import type { Block, CalloutBlock, Inline, QuoteBlock } from '../../model.ts';
 import { flavourOf, makeCallout } from './flavours.ts';
 

@@ -1,7 +1,7 @@
 import { Lexer, Marked, type MarkedOptions } from 'marked';
+import { wordsOf } from '../../inline/inline-text.ts';
 import type { InlineNode } from '../../inline/nodes.ts';
 import { addNode, exact, type Inline } from '../../inline/nodes.ts';
-import { wordsOf } from '../../inline/words.ts';
 import type { References } from '../stages/references.ts';
 import { type Draft, isSanitised, toHtml } from './draft.ts';
 import { dialect, type Flavour } from './extensions.ts';

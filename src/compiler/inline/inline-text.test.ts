@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSanitised } from '../page/inline/html-nodes.ts';
-import { charactersOf, styledRuns, wordsOf } from './words.ts';
+import { charactersOf, styledRuns, wordsOf } from './inline-text.ts';
 
 describe('the words of a tree', () => {
   it.each([
