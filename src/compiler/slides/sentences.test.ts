@@ -55,6 +55,7 @@ describe('the sentence that a slide shows', () => {
     expect(isShort(read('a — b · c'), 3)).toBe(true);
     expect(isShort(read('a'.repeat(240)), 3)).toBe(true);
     expect(isShort(read('a'.repeat(241)), 3)).toBe(false);
+    expect(isShort(read(`a${' '.repeat(300)}b`), 3)).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ import { countWords } from '../text.ts';
 /** A sentence of up to this many words can stand on a slide for its paragraph. */
 export const KEY_SENTENCE = 28;
 
-/** Characters that no sentence on a slide has more of, however few words they make. */
+/** Characters that no sentence on a slide has more of, however few words they make; blanks in a row are one. */
 const LONGEST = 240;
 
 /** What ends with a full stop and no sentence with it. */
@@ -59,7 +59,7 @@ function isStressed(nodes: readonly InlineNode[]): boolean {
 
 /** Whether a text has at most so many words, and none of them endless. */
 export function isShort(inline: Inline, words: number): boolean {
-  return inline.text.length <= LONGEST && countWords(inline.text) <= words;
+  return oneLine(inline.text).length <= LONGEST && countWords(inline.text) <= words;
 }
 
 /** A sentence too long for a slide, up to a comma where it can be left, or to its first words. */
@@ -82,7 +82,11 @@ export function beginningOf(inline: Inline, length: number): Inline {
 
 function cutInline(inline: Inline, from: number, to: number): Inline {
   const nodes = cutNodes(inline.nodes, from, to);
-  return { nodes, text: charactersOf(nodes).replace(/\s+/g, ' ').trim() };
+  return { nodes, text: oneLine(charactersOf(nodes)) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function endOfWord(text: string, words: number): number {
