@@ -7,8 +7,11 @@ import { countWords } from '../text.ts';
 /** A sentence of up to this many words can stand on a slide for its paragraph. */
 export const KEY_SENTENCE = 28;
 
-/** Characters that no sentence on a slide has more of, however few words they make; blanks in a row are one. */
+/** Characters that no sentence on a slide has more of, however few words they make. */
 const LONGEST = 240;
+
+/** The mark that there is more. */
+const MORE = ' …';
 
 /** What ends with a full stop and no sentence with it. */
 const ABBREVIATION =
@@ -59,34 +62,35 @@ function isStressed(nodes: readonly InlineNode[]): boolean {
 
 /** Whether a text has at most so many words, and none of them endless. */
 export function isShort(inline: Inline, words: number): boolean {
-  return oneLine(inline.text).length <= LONGEST && countWords(inline.text) <= words;
+  return inline.text.length <= LONGEST && countWords(inline.text) <= words;
 }
 
-/** A sentence too long for a slide, up to a comma where it can be left, or to its first words. */
+/**
+ * A sentence too long for a slide, up to a comma where it can be left, or to its first words; whole where the mark
+ * that there is more would take as much room as the rest.
+ */
 export function firstWords(sentence: Inline, most: number): Inline {
-  const text = charactersOf(sentence.nodes).slice(0, 2 * LONGEST);
+  const whole = charactersOf(sentence.nodes);
+  const text = whole.slice(0, 2 * LONGEST);
   const commas = [...text.matchAll(/[,;:](?=\s)|\s[–—-](?=\s)/g)].map((match) => match.index);
   const good = commas.filter((at) => {
     const words = countWords(text.slice(0, at));
     return words >= 8 && words <= most;
   });
-  return beginningOf(sentence, Math.min(LONGEST, good.at(-1) ?? endOfWord(text, most - 6)));
+  const end = Math.min(LONGEST, good.at(-1) ?? endOfWord(text, most - 6));
+  return end + MORE.length < whole.trimEnd().length ? beginningOf(sentence, end) : sentence;
 }
 
 /** So many characters of a text, and a mark that there is more of it. */
 export function beginningOf(inline: Inline, length: number): Inline {
   const { nodes, text } = cutInline(inline, 0, length);
-  addNode(nodes, { kind: 'text', text: ' …' });
-  return { nodes, text: `${text} …` };
+  addNode(nodes, { kind: 'text', text: MORE });
+  return { nodes, text: text + MORE };
 }
 
 function cutInline(inline: Inline, from: number, to: number): Inline {
   const nodes = cutNodes(inline.nodes, from, to);
-  return { nodes, text: oneLine(charactersOf(nodes)) };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return { nodes, text: charactersOf(nodes).replace(/\s+/g, ' ').trim() };
 }
 
 function endOfWord(text: string, words: number): number {
