@@ -111,7 +111,7 @@ function configure(room, report) {
     plugins: ['@stryker-mutator/*', './scripts/mutants/judge.js'],
     checkers: ['judge'],
     tempDirName: join('out', 'mutants', room),
-    ignorePatterns: ['/out', '/dist', '/slides', '/playground', '/bench'],
+    ignorePatterns: ['/out', '/dist', '/bench'],
     concurrency: 2,
     timeoutMS: 3_000,
     allowEmpty: true,
